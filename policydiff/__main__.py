@@ -1,0 +1,19 @@
+"""Entry point: answers `--version` and the git hook without loading the command line library."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; `--version` and `hook run` stay free of heavy imports (start-up is measured)."""
+    if sys.argv[1:] == ["--version"]:
+        from policydiff import __version__
+
+        print(f"policydiff {__version__}")
+        return
+    from policydiff.cli import app
+
+    app(prog_name="policydiff")
+
+
+if __name__ == "__main__":
+    main()

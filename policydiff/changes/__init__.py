@@ -1,0 +1,1 @@
+"""Aligned pairs to changes: what kind, which facts, which words, about which topics."""

@@ -1,0 +1,67 @@
+"""START HERE: `compare(old, new)` is the pipeline in a few lines.
+
+text -> clause tree -> aligned pairs -> changes with facts -> judgement; reports and notices are made from a `Comparison`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from policydiff.changes.describe import describe
+from policydiff.clauses.clause import Language, Policy
+from policydiff.judgement.finding import Finding, Severity
+from policydiff.judgement.judge import judge
+from policydiff.pairs.align import align
+from policydiff.promise.dates import dates_of
+from policydiff.promise.promise import Definition, Promise
+from policydiff.promise.read import definition_of, promise_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One side of a comparison: the parsed text and where it came from."""
+
+    policy: Policy
+    source: str
+    """A path, '-', or 'REV:PATH'."""
+    commit: str | None = None
+    updated: date | None = None
+    effective: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two versions of a policy, judged by what the old one called a major change."""
+
+    policy: str
+    """The path that names the policy."""
+    old: Version
+    new: Version
+    definition: Definition
+    """In force: the old version's."""
+    promise: Promise
+    findings: tuple[Finding, ...]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> Severity:
+        """The highest severity of the findings."""
+        return max((finding.severity for finding in self.findings), default=Severity.NONE)
+
+
+def version(policy: Policy, source: str | None = None, commit: str | None = None) -> Version:
+    """A version, with the dates that its text states."""
+    dates = dates_of(policy)
+    return Version(
+        policy=policy, source=source or policy.name, commit=commit, updated=dates.updated, effective=dates.effective
+    )
+
+
+def compare(old: Version, new: Version, *, name: str | None = None, language: Language | None = None) -> Comparison:
+    """Compare two versions; reasons are written in `language`, by default the old version's first."""
+    definition, promise = definition_of(old.policy), promise_of(old.policy)
+    pairs = align(old.policy, new.policy)
+    changes = [change for pair in pairs if (change := describe(pair, old.policy, new.policy))]
+    findings = judge(changes, definition, language or old.policy.languages[0])
+    return Comparison(
+        policy=name or new.source, old=old, new=new, definition=definition, promise=promise, findings=findings
+    )

@@ -1,0 +1,18 @@
+"""Language data: words, phrases and patterns, each class with its own examples; no code but this loader."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from policydiff.errors import SettingsError
+
+
+@cache
+def load_table(language: str, name: str) -> dict[str, Any]:
+    """The TOML table `packs/<language>/<name>.toml`; a fault in it is named with file and line."""
+    source = files(__name__).joinpath(language, f"{name}.toml")
+    try:
+        return tomllib.loads(source.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"packs/{language}/{name}.toml: {error}") from error

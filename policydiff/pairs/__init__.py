@@ -1,0 +1,1 @@
+"""Two clause trees to aligned pairs."""

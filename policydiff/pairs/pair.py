@@ -1,0 +1,23 @@
+"""`Pair`: clauses of the old and the new version that are one and the same."""
+
+from dataclasses import dataclass
+
+from policydiff.clauses.clause import Clause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """0:1 added, 1:0 removed, 1:n split, n:1 merged, 1:1 the rest.
+
+    A block (a section or an entry added, removed or moved whole) lists its heading first and then all clauses below it.
+    """
+
+    old: tuple[Clause, ...]
+    new: tuple[Clause, ...]
+    matched_by: str
+    """The pass that made the pair: 'same words', 'same label', …; 'unmatched' where one side is empty."""
+    moved: bool = False
+    """Out of order among its neighbours; set by the alignment, which alone sees the order."""
+    renumbered: bool = False
+    """Printed with another label, in the same place in the order."""
+    block: bool = False

@@ -1,0 +1,97 @@
+"""The types: `Definition`, `Item`, `Promise`, `LeadTime`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from policydiff.clauses.clause import Clause
+from policydiff.topics import DEFAULT_TOPICS, Topic
+
+Channel = Literal["popup", "push", "email", "sms", "phone", "announcement", "in_app", "consultation", "letter"]
+Consent = Literal["explicit", "continued_use", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of a definition of a major change."""
+
+    label: str
+    text: str
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """What counts as a major change, read from the OLD version or the default of GB/T 35273-2020, annex D."""
+
+    source: Literal["policy", "default"]
+    items: tuple[Item, ...]
+    open_ended: bool
+    """'包括但不限于', 'include but are not limited to'."""
+    clause: Clause | None
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics that the items list, in the order of the items."""
+        return tuple(dict.fromkeys(topic for item in self.items for topic in item.topics))
+
+
+DEFAULT_DEFINITION = Definition(
+    source="default",
+    open_ended=False,
+    clause=None,
+    items=(
+        Item(
+            label="1",
+            text="我们的服务模式发生重大变化。如处理个人信息的目的、处理的个人信息类型、个人信息的使用方式等",
+            topics=DEFAULT_TOPICS[0:3],
+        ),
+        Item(
+            label="2",
+            text="我们在所有权结构、组织架构等方面发生重大变化。如业务调整、破产并购等引起的所有者变更等",
+            topics=DEFAULT_TOPICS[3:4],
+        ),
+        Item(label="3", text="个人信息共享、转让或公开披露的主要对象发生变化", topics=DEFAULT_TOPICS[4:5]),
+        Item(label="4", text="您参与个人信息处理方面的权利及其行使方式发生重大变化", topics=DEFAULT_TOPICS[5:6]),
+        Item(
+            label="5",
+            text="我们负责处理个人信息安全的责任部门、联络方式及投诉渠道发生变化时",
+            topics=DEFAULT_TOPICS[6:7],
+        ),
+        Item(label="6", text="个人信息安全影响评估报告表明存在高风险时", topics=DEFAULT_TOPICS[7:8]),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadTime:
+    """How long before it takes effect a major change is announced."""
+
+    text: str
+    days: int | None
+    clause: Clause | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelPromise:
+    """A channel with the sentence that promises it."""
+
+    channel: Channel
+    sentence: str
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """What the policy promises when it changes in a major way."""
+
+    channel_promises: tuple[ChannelPromise, ...] = ()
+    lead_time: LeadTime | None = None
+    consent: Consent = "none"
+    consent_sentence: str | None = None
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """The promised channels, each once, in the order of the text."""
+        return tuple(dict.fromkeys(promise.channel for promise in self.channel_promises))

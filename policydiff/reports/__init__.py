@@ -1,0 +1,1 @@
+"""A comparison as text, Markdown, JSON. Formatters are pure and compute nothing about the policy."""

@@ -1,0 +1,1 @@
+"""Bytes to lines: decoding, folding of forms that carry no meaning, the language of a stretch of text."""
