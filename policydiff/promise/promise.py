@@ -15,8 +15,11 @@ class Item:
     """One item of a definition of a major change."""
 
     label: str
+    """The number without its punctuation: '3', 'a', '1.1'; its place in the list where it is a bullet or has none."""
     text: str
     topics: tuple[Topic, ...]
+    clause: Clause | None = None
+    """Where it stands; None in the default."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,10 @@ class Definition:
     open_ended: bool
     """'包括但不限于', 'include but are not limited to'."""
     clause: Clause | None
+    """The clause that announces the list, also where the list is empty."""
     warnings: tuple[str, ...] = ()
+    translation: "Definition | None" = None
+    """The same as the policy's other language has it; None where only one language announces a definition."""
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -89,7 +95,13 @@ class Promise:
     lead_time: LeadTime | None = None
     consent: Consent = "none"
     consent_sentence: str | None = None
+    consent_clause: Clause | None = None
+    reach: Literal["major", "any"] = "any"
+    """Whether a sentence on major changes says so, or only the rule for any change."""
     clauses: tuple[Clause, ...] = ()
+    """All clauses that promise something, in document order."""
+    translations: tuple["Promise", ...] = ()
+    """What each language says by itself, in a policy of two languages."""
 
     @property
     def channels(self) -> tuple[Channel, ...]:
