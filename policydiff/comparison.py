@@ -11,6 +11,7 @@ from policydiff.clauses.clause import Language, Policy
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.judgement.judge import judge
 from policydiff.pairs.align import align
+from policydiff.pairs.pair import Pair
 from policydiff.promise.dates import dates_of
 from policydiff.promise.promise import Definition, Promise
 from policydiff.promise.read import definition_of, promise_of
@@ -40,6 +41,8 @@ class Comparison:
     """In force: the old version's."""
     promise: Promise
     findings: tuple[Finding, ...]
+    pairs: tuple[Pair, ...] = ()
+    """All pairs, unchanged ones included, as the alignment left them."""
     warnings: tuple[str, ...] = ()
 
     @property
@@ -63,5 +66,11 @@ def compare(old: Version, new: Version, *, name: str | None = None, language: La
     changes = [change for pair in pairs if (change := describe(pair, old.policy, new.policy))]
     findings = judge(changes, definition, language or old.policy.languages[0])
     return Comparison(
-        policy=name or new.source, old=old, new=new, definition=definition, promise=promise, findings=findings
+        policy=name or new.source,
+        old=old,
+        new=new,
+        definition=definition,
+        promise=promise,
+        findings=findings,
+        pairs=pairs,
     )

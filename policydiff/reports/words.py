@@ -13,9 +13,11 @@ def name_of(table: str, key: str, language: Language) -> str:
 
 def names_in(table: str, language: Language) -> Mapping[str, str]:
     """All names of one table ('severity', 'change_kind', 'topic', 'channel', 'consent', 'language', 'fact_kind')."""
-    return load_table(language, "names").get(table, {})
+    names: Mapping[str, str] = load_table(language, "names").get(table, {})
+    return names
 
 
 def sentences(table: str, language: Language) -> Mapping[str, str]:
     """The sentences of one report's table in `packs/<language>/reports.toml`, with `{placeholders}`."""
-    return load_table(language, "reports").get(table, {})
+    found: Mapping[str, str] = load_table(language, "reports").get(table, {})
+    return found

@@ -1,0 +1,1 @@
+"""The report a lawyer opens: one self-contained HTML file."""

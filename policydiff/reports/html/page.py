@@ -1,0 +1,94 @@
+"""A comparison as one self-contained HTML page: no remote resource, a strict content policy, readable without script."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from policydiff import __version__
+from policydiff.clauses.clause import Language
+from policydiff.comparison import Comparison
+from policydiff.reports.html.view import comparison_view
+from policydiff.reports.words import name_of, sentences
+from policydiff.topics import TOPICS
+
+SEVERITIES = ("major", "minor", "editorial")
+HTML_LANGUAGE = {"zh": "zh-CN", "en": "en"}
+
+
+def format_html(comparisons: Sequence[Comparison], language: Language) -> str:
+    """The report of some comparisons as one HTML page, its interface in `language`."""
+    style, script = resource("page.css"), resource("page.js")
+    page: str = page_template("page.html.j2").render(
+        page=_page(comparisons, language),
+        say=sentences("page", language),
+        style=style,
+        script=script,
+        style_hash=content_hash(style),
+        script_hash=content_hash(script),
+    )
+    return page
+
+
+def resource(name: str) -> Any:
+    """A file of this package, marked as safe to stand in the page as it is."""
+    from markupsafe import Markup
+
+    return Markup(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def content_hash(text: str) -> str:
+    """The source expression that lets one inline style or script through (CSP level 3)."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def page_template(name: str) -> Any:
+    """A template of this package; every value is escaped, a missing one is an error."""
+    import jinja2
+
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, loader=jinja2.PackageLoader("policydiff.reports.html", "")
+    )
+    return environment.get_template(name)
+
+
+def _page(comparisons: Sequence[Comparison], language: Language) -> dict[str, Any]:
+    say = sentences("page", language)
+    views = [comparison_view(comparison, f"p{n}", language) for n, comparison in enumerate(comparisons, 1)]
+    changes = [change for view in views for change in view["changes"]]
+    worst = max((comparison.verdict for comparison in comparisons), default=0)
+    policies = ", ".join(comparison.policy for comparison in comparisons)
+    return {
+        "lang": HTML_LANGUAGE[language],
+        "generator": f"policydiff {__version__}",
+        "title": say["title"].format(policy=policies, verdict=name_of("severity", str(worst), language)),
+        "views": views,
+        "severities": [{"id": s, "name": name_of("severity", s, language)} for s in SEVERITIES],
+        "selects": _selects(changes, language),
+    }
+
+
+def _selects(changes: Sequence[dict[str, Any]], language: Language) -> list[dict[str, Any]]:
+    """The filters that can tell something apart: a select for topics, for kinds, for languages, where there are two."""
+    topics = {topic for change in changes for topic in change["topics"]}
+    kinds = dict.fromkeys(change["kind"] for change in changes)
+    languages = sorted({part for change in changes for part in change["languages"]})
+    found = (
+        ("topic", "topics", "topic", [topic for topic in TOPICS if topic in topics]),
+        ("kind", "kinds", "change_kind", list(kinds)),
+        ("language", "languages", "language", languages),
+    )
+    say = sentences("page", language)
+    return [
+        {
+            "id": name,
+            "name": say[name],
+            "all": say[f"all_{plural}"],
+            "options": [{"id": value, "name": name_of(table, value, language)} for value in values],
+        }
+        for name, plural, table, values in found
+        if len(values) > 1
+    ]
