@@ -1,8 +1,11 @@
 """Where the material beside the project lies; tests that need it are skipped where it is not there."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+from tests.gitrepo import IDENTITY, GitRepo
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -12,3 +15,17 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("needs ../shared (seeds and labelled cases), which is not part of the project")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def no_outer_git(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests of the repository see neither the GIT_* of an outer hook nor the user's own git settings."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    for name, value in IDENTITY.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> GitRepo:
+    return GitRepo(tmp_path / "repo")
