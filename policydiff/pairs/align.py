@@ -1,17 +1,29 @@
 """Pair the clauses of two versions: certain passes first."""
 
 from policydiff.clauses.clause import Policy
+from policydiff.pairs import passes
+from policydiff.pairs.assembly import assemble
+from policydiff.pairs.matching import Matching
 from policydiff.pairs.pair import Pair
+from policydiff.pairs.pieces import link_pieces
 
 
 def align(old: Policy, new: Policy) -> tuple[Pair, ...]:
-    """Pair every clause of either version exactly once, unchanged ones included, in the order of the new version."""
-    left = {c.text: c for c in reversed(old.clauses)}
-    pairs = []
-    for clause in new.clauses:
-        partner = left.pop(clause.text, None)
-        if partner:
-            pairs.append(Pair(old=(partner,), new=(clause,), matched_by="same words"))
-        else:
-            pairs.append(Pair(old=(), new=(clause,), matched_by="unmatched"))
-    return (*pairs, *(Pair(old=(c,), new=(), matched_by="unmatched") for c in left.values()))
+    """Pair every clause of either version exactly once, unchanged ones included, in the order of the new version.
+
+    Deterministic: it depends on the two texts alone, not on time, machine or hash seed.
+    """
+    matching = Matching(old, new)
+    passes.link_anchors(matching)
+    passes.link_below(matching)
+    passes.link_by_clauses_below(matching)
+    passes.link_below(matching, passes.STRONG)
+    passes.link_moves(matching, passes.STRONG)
+    passes.link_by_clauses_below(matching)
+    passes.link_below(matching, passes.FAIR)
+    passes.link_in_gaps(matching)
+    passes.link_same_place(matching)
+    passes.link_moves(matching)
+    passes.link_below(matching, passes.FAIR)
+    link_pieces(matching)
+    return assemble(matching)

@@ -1,0 +1,116 @@
+"""Links to pairs: what moved, what was renumbered, which changes are whole blocks."""
+
+from policydiff.pairs.matching import Matching, Side
+from policydiff.pairs.order import Edge, heaviest_chain
+from policydiff.pairs.pair import Pair
+from policydiff.pairs.wording import same_label
+
+
+def assemble(matching: Matching) -> tuple[Pair, ...]:
+    """Every clause in one pair, in the order of the new version; what is gone stands where it was."""
+    moved = moved_clauses(matching)
+    pairs: list[tuple[tuple[float, int], Pair]] = []
+    done_old: set[int] = set()
+    done_new: set[int] = set()
+    for j in range(len(matching.new)):
+        if j not in done_new:
+            olds, news, block = _group_of_new(matching, j, moved)
+            done_old.update(olds)
+            done_new.update(news)
+            pairs.append(((j, 0), _pair(matching, olds, news, block, moved)))
+    for i in range(len(matching.old)):
+        if i not in done_old:
+            olds = _free_block(matching.old, i, set(matching.new_of) | done_old)
+            done_old.update(olds)
+            pairs.append(((_place(matching, i), i + 1), _pair(matching, olds, [], len(olds) > 1, moved)))
+    return tuple(pair for _, pair in sorted(pairs, key=lambda entry: entry[0]))
+
+
+def moved_clauses(matching: Matching) -> set[int]:
+    """The old clauses whose partners stand out of order: all but the heaviest chain that keeps it.
+
+    A clause weighs as much as its words and, a heading, as all below it: the smaller of two blocks that change places
+    is the one that moved.
+    """
+    links = sorted((i, j) for i, j in matching.new_of.items() if i >= 0)
+    weight = _weights(matching.old)
+    kept = {edge.old for edge in heaviest_chain(Edge(i, j, weight[i]) for i, j in links)}
+    return {i for i, _ in links} - kept
+
+
+def _weights(side: Side) -> list[int]:
+    weights = [len(words) + 1 for words in side.folded]
+    for number in range(len(side) - 1, -1, -1):
+        if side.parent[number] >= 0:
+            weights[side.parent[number]] += weights[number]
+    return weights
+
+
+def _group_of_new(matching: Matching, j: int, moved: set[int]) -> tuple[list[int], list[int], bool]:
+    partner = matching.old_of.get(j)
+    if partner is None:
+        for i, group in matching.pieces.items():
+            if j in group:
+                return [i], group, False
+        news = _free_block(matching.new, j, set(matching.old_of) | {n for g in matching.pieces.values() for n in g})
+        return [], news, len(news) > 1
+    if partner in matching.pieces:
+        return [partner], matching.pieces[partner], False
+    if j in matching.sources:
+        return matching.sources[j], [j], False
+    block = _moved_block(matching, partner, moved)
+    return block, [matching.new_of[i] for i in block], len(block) > 1
+
+
+def _free_block(side: Side, number: int, taken: set[int]) -> list[int]:
+    """A free clause with all below it, where all of that is free too."""
+    below = list(side.subtree(number))
+    return [number] if any(n in taken for n in below) else below
+
+
+def _moved_block(matching: Matching, i: int, moved: set[int]) -> list[int]:
+    """A clause that moved with all of its clauses, their words unchanged; the changed ones are pairs of their own."""
+    if i not in moved:
+        return [i]
+    below = list(matching.old.subtree(i))
+    beside = set(matching.new.subtree(matching.new_of[i]))
+    if not all(n in moved and matching.new_of[n] in beside for n in below if n in matching.new_of):
+        return [i]
+    return [n for n in below if n == i or (n in moved and _unchanged(matching, n))]
+
+
+def _unchanged(matching: Matching, i: int) -> bool:
+    j = matching.new_of[i]
+    same = same_label(matching.old.clauses[i].label, matching.new.clauses[j].label)
+    whole = i not in matching.pieces and j not in matching.sources
+    return same and whole and matching.old.exact[i] == matching.new.exact[j]
+
+
+def _place(matching: Matching, i: int) -> float:
+    """Where in the new version a removed clause would stand: after the partner of the clause before it."""
+    while i >= 0:
+        if i in matching.new_of:
+            return matching.new_of[i]
+        i -= 1
+    return -1
+
+
+def _pair(matching: Matching, olds: list[int], news: list[int], block: bool, moved: set[int]) -> Pair:
+    old, new = tuple(matching.old.clauses[i] for i in olds), tuple(matching.new.clauses[j] for j in news)
+    out_of_order = bool(olds and news) and olds[0] in moved
+    return Pair(
+        old=old,
+        new=new,
+        matched_by=_matched_by(matching, olds, news),
+        moved=out_of_order,
+        renumbered=bool(old and new) and not out_of_order and not same_label(old[0].label, new[0].label),
+        block=block,
+    )
+
+
+def _matched_by(matching: Matching, olds: list[int], news: list[int]) -> str:
+    if not olds or not news:
+        return "unmatched"
+    if len(news) > len(olds):
+        return "split"
+    return "merged" if len(olds) > len(news) else matching.matched_by[olds[0]]

@@ -1,0 +1,56 @@
+"""How alike two clauses are, and which pairs are worth a look."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from policydiff.pairs.matching import Matching
+from policydiff.pairs.order import Edge
+
+FEW = 1500
+"""Up to so many pairs all are compared; beyond, those with rare words in common."""
+CANDIDATES = 6
+COMMON = 12
+"""A run of two tokens that stands in more new clauses than this tells nothing."""
+
+
+def likeness(old: str, new: str, at_least: float = 0.0) -> float:
+    """The share of tokens that both wordings have in one order, from 0 to 1; 0 below `at_least`."""
+    if not old or not new:
+        return 0.0
+    if 2 * min(len(old), len(new)) < at_least * (len(old) + len(new)):
+        return 0.0
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(old, new, score_cutoff=at_least)
+
+
+def alike(matching: Matching, old: list[int], new: list[int], at_least: float) -> Iterator[Edge]:
+    """The pairs of free clauses at least so alike; the weight is the likeness."""
+    for i, j in _worth_a_look(matching, old, new):
+        if not matching.same_language(i, j):
+            continue
+        found = likeness(matching.old.tokens(i), matching.new.tokens(j), at_least)
+        if found >= at_least and found > 0:
+            yield Edge(i, j, found)
+
+
+def _worth_a_look(matching: Matching, old: list[int], new: list[int]) -> Iterator[tuple[int, int]]:
+    if len(old) * len(new) <= FEW:
+        yield from ((i, j) for i in old for j in new)
+        return
+    index: dict[str, list[int]] = {}
+    for j in new:
+        for run in _runs(matching.new.tokens(j)):
+            index.setdefault(run, []).append(j)
+    for i in old:
+        shared: Counter[int] = Counter()
+        for run in _runs(matching.old.tokens(i)):
+            holders = index.get(run, ())
+            if len(holders) <= COMMON:
+                shared.update(holders)
+        ranked = sorted(shared.items(), key=lambda found: (-found[1], abs(found[0] - i), found[0]))
+        yield from ((i, j) for j, _ in ranked[:CANDIDATES])
+
+
+def _runs(tokens: str) -> set[str]:
+    return {tokens[at : at + 2] for at in range(len(tokens) - 1)} or {tokens}

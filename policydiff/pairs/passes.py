@@ -1,0 +1,180 @@
+"""The passes that link one clause to one clause, certain ones first."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from policydiff.pairs.likeness import alike
+from policydiff.pairs.matching import ROOT, Matching, Side, unique
+from policydiff.pairs.order import Edge, common_subsequence, heaviest_chain
+from policydiff.pairs.wording import same_label
+
+ANCHOR = 8
+"""Words this long (characters, folded) that stand once on either side are one clause wherever they stand."""
+STRONG, FAIR, WEAK = 0.75, 0.5, 0.3
+"""Likeness that settles a pair; that does so between linked neighbours; that does so at the same label and place."""
+MOVED, MOVED_LENGTH = 0.6, 8
+"""Likeness and length (tokens) that a clause needs to be known again in another place."""
+
+Keys = Callable[[Side], list[str]]
+
+
+def exact(side: Side) -> list[str]:
+    """The words as they stand."""
+    return side.exact
+
+
+def folded(side: Side) -> list[str]:
+    """The words after normalisation."""
+    return side.folded
+
+
+SAME_WORDS: tuple[tuple[Keys, str], ...] = ((exact, "same words"), (folded, "same words after normalisation"))
+
+
+def link_anchors(matching: Matching) -> None:
+    """Link long wordings that are unique on both sides, wherever they stand."""
+    for keys, name in SAME_WORDS:
+        before = unique(keys(matching.old), matching.free_old())
+        after = unique(keys(matching.new), matching.free_new())
+        for key, i in before.items():
+            j = after.get(key)
+            if j is None or len(matching.old.folded[i]) < ANCHOR:
+                continue
+            if matching.old.clauses[i].kind != "field" and matching.same_language(i, j):
+                matching.link(i, j, name)
+
+
+def link_below(matching: Matching, at_least: float | None = None) -> None:
+    """Go down from linked parents and link their children: same words in order, same words, then alike ones."""
+    for parent in (ROOT, *range(len(matching.old))):
+        if parent in matching.new_of:
+            old = matching.old.children.get(parent, [])
+            new = matching.new.children.get(matching.new_of[parent], [])
+            if matching.free_old(old) and matching.free_new(new):
+                _link_same_words(matching, old, new)
+                if at_least is not None:
+                    _link_alike(matching, old, new, at_least)
+
+
+def _link_same_words(matching: Matching, old: list[int], new: list[int]) -> None:
+    for keys, name in SAME_WORDS:
+        before, after = keys(matching.old), keys(matching.new)
+        for a, b in common_subsequence(
+            _symbols(old, before, matching.new_of), [*_symbols(new, after, {j: j for j in matching.old_of})]
+        ):
+            _link_if_free(matching, old[a], new[b], name)
+        waiting: dict[str, list[int]] = {}
+        for j in matching.free_new(new):
+            waiting.setdefault(after[j], []).append(j)
+        for i in matching.free_old(old):
+            if waiting.get(before[i]):
+                _link_if_free(matching, i, waiting[before[i]].pop(0), name)
+
+
+def _symbols(numbers: list[int], keys: list[str], partner: dict[int, int]) -> list[str]:
+    """Keys for a common subsequence; clauses that are linked already can meet their partner only."""
+    return [f"\0{partner[n]}" if n in partner else keys[n] for n in numbers]
+
+
+def _link_if_free(matching: Matching, i: int, j: int, name: str) -> None:
+    if i not in matching.new_of and j not in matching.old_of and matching.same_language(i, j):
+        matching.link(i, j, name)
+
+
+def _link_alike(matching: Matching, old: list[int], new: list[int], at_least: float) -> None:
+    for before, after in gaps(matching, old, new):
+        edges = [_weighed(matching, edge) for edge in alike(matching, before, after, min(at_least, WEAK))]
+        chosen = heaviest_chain(e for e in edges if e.weight >= at_least)
+        for edge in chosen:
+            _link_if_free(matching, edge.old, edge.new, "similar words")
+
+
+def _weighed(matching: Matching, edge: Edge) -> Edge:
+    """The same label and the same kind count a little."""
+    old, new = matching.old.clauses[edge.old], matching.new.clauses[edge.new]
+    bonus = 0.1 * bool(old.label and same_label(old.label, new.label)) - 0.15 * (old.kind != new.kind)
+    return edge._replace(weight=edge.weight + bonus)
+
+
+def gaps(matching: Matching, old: list[int], new: list[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """The free clauses between neighbours that are linked to each other in order."""
+    place = {j: at for at, j in enumerate(new)}
+    fixed = heaviest_chain(
+        Edge(at, place[matching.new_of[i]], 1.0)
+        for at, i in enumerate(old)
+        if i in matching.new_of and matching.new_of[i] in place
+    )
+    a = b = 0
+    for edge in (*fixed, Edge(len(old), len(new), 0.0)):
+        before, after = matching.free_old(old[a : edge.old]), matching.free_new(new[b : edge.new])
+        if before and after:
+            yield before, after
+        a, b = edge.old + 1, edge.new + 1
+
+
+def link_by_clauses_below(matching: Matching) -> None:
+    """Link headings most of whose clauses below are linked to each other: the heading was edited."""
+    votes: Counter[tuple[int, int]] = Counter()
+    for i, j in matching.new_of.items():
+        if i == ROOT:
+            continue
+        weight = len(matching.old.folded[i])
+        above = [b for b in matching.new.ancestors(j) if b not in matching.old_of]
+        for a in matching.old.ancestors(i):
+            if a not in matching.new_of:
+                votes.update({(a, b): weight for b in above})
+    for (i, j), weight in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
+        if i in matching.new_of or j in matching.old_of or not matching.same_language(i, j):
+            continue
+        sizes = [
+            sum(len(s.folded[n]) for n in s.subtree(at)) - len(s.folded[at])
+            for s, at in ((matching.old, i), (matching.new, j))
+        ]
+        if 2 * weight >= min(sizes) and 4 * weight >= max(sizes):
+            matching.link(i, j, "same clauses below")
+
+
+def link_same_place(matching: Matching) -> None:
+    """Link what stands at the same label and in the same place, or alone in a gap, and is still somewhat alike."""
+    for parent in (ROOT, *range(len(matching.old))):
+        if parent not in matching.new_of:
+            continue
+        old = matching.old.children.get(parent, [])
+        new = matching.new.children.get(matching.new_of[parent], [])
+        for before, after in gaps(matching, old, new):
+            edges = [
+                edge
+                for edge in alike(matching, before, after, WEAK)
+                if same_label(matching.old.clauses[edge.old].label, matching.new.clauses[edge.new].label)
+                and matching.old.clauses[edge.old].kind == matching.new.clauses[edge.new].kind
+            ]
+            for edge in heaviest_chain(edges):
+                _link_if_free(matching, edge.old, edge.new, "same label and place")
+
+
+def link_in_gaps(matching: Matching) -> None:
+    """Link alike clauses between linked neighbours of the whole text, though their parents are not linked."""
+    for before, after in gaps(matching, list(range(len(matching.old))), list(range(len(matching.new)))):
+        edges = [
+            edge
+            for edge in alike(matching, before, after, FAIR)
+            if not matching.parents_differ(edge.old, edge.new) or edge.weight >= STRONG
+        ]
+        for edge in heaviest_chain(edges):
+            _link_if_free(matching, edge.old, edge.new, "similar words")
+
+
+def link_moves(matching: Matching, at_least: float = MOVED) -> None:
+    """Link clauses that left their place, changed or not: the likest first."""
+    old = [i for i in matching.free_old() if _can_move(matching.old, i)]
+    new = [j for j in matching.free_new() if _can_move(matching.new, j)]
+    if not old or not new:
+        return
+    edges = sorted(alike(matching, old, new, at_least), key=lambda e: (-e.weight, abs(e.old - e.new), e.old, e.new))
+    for edge in edges:
+        if matching.old.clauses[edge.old].kind == matching.new.clauses[edge.new].kind or edge.weight >= STRONG:
+            _link_if_free(matching, edge.old, edge.new, "moved")
+
+
+def _can_move(side: Side, number: int) -> bool:
+    return side.clauses[number].kind != "field" and len(side.tokens(number)) >= MOVED_LENGTH

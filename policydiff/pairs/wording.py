@@ -1,0 +1,60 @@
+"""Wordings made comparable: what counts as the same words, the same label, and how alike two wordings are."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+MARKUP = re.compile(
+    r"\]\([^)\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]|<(?![^>]*@)/?[a-zA-Z][^>]*>|(?<!\\)[*_`~]+(?=\S)|(?<=\S)[*_`~]+"
+)
+"""Link targets, tags and emphasis: markup alone is no change (guideline, rules 17 and 28)."""
+BLANKS = re.compile(r"[\s\u200b-\u200d\ufeff\u00ad]+")
+NO_WORD = re.compile(r"[\W_]+")
+TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+|[\u3400-\u9fff\uf900-\ufaff]|\w")
+SURROGATES = 0xD800, 0x800
+
+
+@lru_cache(maxsize=8192)
+def same_words_key(text: str) -> str:
+    """The words as they stand, without white space and markup."""
+    if "]" in text or "<" in text or "*" in text or "_" in text or "`" in text or "~" in text:
+        text = MARKUP.sub("", text).replace("[", "")
+    return BLANKS.sub("", text)
+
+
+@lru_cache(maxsize=8192)
+def folded_key(text: str) -> str:
+    """Letters, digits and Han characters alone, in one width and one case."""
+    text = same_words_key(text)
+    folded = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return NO_WORD.sub("", folded).casefold() or text
+
+
+@lru_cache(maxsize=2048)
+def label_key(label: str | None) -> str:
+    """A label's number or letter: '(一)' and '一、' are both '一'; a bullet has none."""
+    return NO_WORD.sub("", unicodedata.normalize("NFKC", label)).casefold() if label else ""
+
+
+def same_label(old: str | None, new: str | None) -> bool:
+    """Whether two labels print the same number."""
+    return old == new or label_key(old) == label_key(new)
+
+
+class Vocabulary:
+    """Tokens as single characters, so that likeness is counted in Han characters, words and numbers, not in letters."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, str] = {}
+
+    def encode(self, text: str) -> str:
+        """A wording as a string with one character for each token."""
+        folded = text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+        codes = self._codes
+        return "".join(codes.get(token) or self._new_code(token) for token in TOKEN.findall(folded))
+
+    def _new_code(self, token: str) -> str:
+        first, count = SURROGATES
+        number = len(self._codes) + 1
+        code = self._codes[token] = chr(number if number < first else number + count)
+        return code
