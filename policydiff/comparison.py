@@ -50,6 +50,11 @@ class Comparison:
         """The highest severity of the findings."""
         return max((finding.severity for finding in self.findings), default=Severity.NONE)
 
+    @property
+    def decided(self) -> Severity:
+        """The verdict after people's decisions; `verdict` stays the tool's own."""
+        return max((finding.decided for finding in self.findings), default=Severity.NONE)
+
 
 def version(policy: Policy, source: str | None = None, commit: str | None = None) -> Version:
     """A version, with the dates that its text states."""

@@ -1,6 +1,7 @@
 """`Finding`: a change and what it amounts to."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 from policydiff.changes.change import Change
@@ -17,6 +18,21 @@ class Severity(IntEnum):
     def __str__(self) -> str:
         """The word of the report contract."""
         return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A person's severity for one change, bound to its words; it stands beside the tool's own and never hides it."""
+
+    fingerprint: str
+    severity: Severity
+    because: str
+    by: str
+    decided: date
+    until: date | None = None
+    """The last day on which it holds; None: as long as the words stay."""
+    about: str = ""
+    """What the change was, for the readers of the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +60,10 @@ class Finding:
     reason: str
     needs_review: bool = False
     duties: tuple[Duty, ...] = ()
+    decision: Decision | None = None
+    """What a person decided about it, where someone did."""
+
+    @property
+    def decided(self) -> Severity:
+        """The severity that holds: the person's where there is one, else the tool's."""
+        return self.decision.severity if self.decision else self.severity

@@ -7,7 +7,7 @@ from typing import Any
 from policydiff import __version__
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.comparison import Comparison, Version
-from policydiff.judgement.finding import Finding
+from policydiff.judgement.finding import Decision, Finding
 from policydiff.promise.promise import Definition, Promise
 
 
@@ -114,6 +114,18 @@ def finding_object(finding: Finding) -> dict[str, Any]:
         "duties": [
             {"rule": d.rule, "duty": d.duty, "article": d.article, "because": d.because} for d in finding.duties
         ],
+        "decision": decision_object(finding.decision) if finding.decision else None,
+    }
+
+
+def decision_object(decision: Decision) -> dict[str, Any]:
+    """What a person decided about a change."""
+    return {
+        "severity": str(decision.severity),
+        "because": decision.because,
+        "by": decision.by,
+        "decided": decision.decided.isoformat(),
+        "until": decision.until.isoformat() if decision.until else None,
     }
 
 
