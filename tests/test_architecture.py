@@ -17,6 +17,7 @@ ONLY = {
 LAYERS = [
     "errors",
     "topics",
+    "settings",
     "text",
     "packs",
     "clauses",
