@@ -1,35 +1,252 @@
 """The command line. The only module that knows typer: a command parses, calls one function, echoes, exits."""
 
-from typing import Annotated
+import os
+import shlex
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Annotated, Any, cast
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=True)
+from policydiff.clauses.clause import Language
+from policydiff.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, PolicyDiffError
+from policydiff.reports.options import ReportOptions
+
+NEW_ISSUE = "please report it, with the last line of what POLICYDIFF_DEBUG=1 prints"
+
+
+class Commands(TyperGroup):
+    """The commands, with every error in one line on standard error."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run and exit: 2 for what the user can mend, 70 for a fault of the program."""
+        extra["standalone_mode"] = False
+        try:
+            status = super().main(*args, **extra)
+        except Exception as error:
+            status = _complain(error)
+        except KeyboardInterrupt:
+            status = EXIT_INTERRUPTED
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+class WithPaths(TyperCommand):
+    """A command that keeps apart what stands before '--' and behind it, as git does."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take the paths behind '--' out of the arguments."""
+        if "--" in args:
+            at = args.index("--")
+            args, ctx.meta["paths"] = args[:at], args[at + 1 :]
+        return super().parse_args(ctx, args)
+
+
+class Colour(StrEnum):
+    """When to colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Lang(StrEnum):
+    """The languages of the interface."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", "-f", metavar="NAME", help="text, json or markdown [default: what --output's name says, else text]"
+    ),
+]
+OutputOption = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, whole or not at all.")
+]
+LangOption = Annotated[
+    Lang | None, typer.Option("--lang", help="Language of report and reasons [default: the policy's]")
+]
+AllOption = Annotated[bool, typer.Option("--all", help="Editorial changes and long wordings in full.")]
+ColourOption = Annotated[Colour, typer.Option("--color", help="Colour; NO_COLOR is heeded.")]
+PagerOption = Annotated[bool | None, typer.Option("--pager/--no-pager", help="Page what is longer than the screen.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from policydiff import __version__
+
+        typer.echo(f"policydiff {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
-def main() -> None:
-    """Compare versions of a privacy policy, judged by the policy's own definition of a major change."""
-
-
-@app.command()
-def diff(
-    old: str, new: str, format_: Annotated[str, typer.Option("--format", help="text, json or markdown")] = "json"
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
-    """Compare two versions of a policy."""
-    from policydiff.commands.diff import diff_files
-    from policydiff.reports.json import format_json
+    """Compare versions of a privacy policy clause by clause, judged by the policy's own definition of a major change.
 
-    typer.echo(format_json([diff_files(old, new)]))
+    [bold]Start here[/bold]
+
+      policydiff demo                     sample policies to play with, compared at once
+
+      policydiff diff old.md new.md       what changed, how gravely, and why
+    """
+
+
+@app.command(cls=WithPaths)
+def diff(
+    context: typer.Context,
+    arguments: Annotated[
+        list[str] | None, typer.Argument(metavar="[OLD NEW | REV [REV] | A..B] [-- PATH…]", show_default=False)
+    ] = None,
+    staged: Annotated[bool, typer.Option("--staged", "--cached", help="What is staged, against HEAD.")] = False,
+    format_: FormatOption = None,
+    output: OutputOption = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 0 no change of meaning, 1 minor, 3 major (2: an error).")
+    ] = False,
+    lang: LangOption = None,
+    everything: AllOption = False,
+    summary: Annotated[bool, typer.Option("--summary", help="Only what fits one screen.")] = False,
+    color: ColourOption = Colour.AUTO,
+    pager: PagerOption = None,
+) -> None:
+    """What changed between two versions, how gravely, and why.
+
+    [bold]Two texts[/bold] (a file, - for standard input, or REV:PATH)
+
+      policydiff diff old.md new.md
+
+      policydiff diff HEAD~1:policies/acme/privacy.md policies/acme/privacy.md
+
+    [bold]In a git repository[/bold] (files under policies/, or what policydiff.toml says)
+
+      policydiff diff                     what you have not committed yet
+
+      policydiff diff --staged            what the next commit will hold
+
+      policydiff diff HEAD~5 HEAD -- policies/acme
+
+      policydiff diff main...draft        what a branch changed
+    """
+    from policydiff.commands import diff as command
+    from policydiff.commands.output import watched
+    from policydiff.reports.formats import format_for, formatter
+
+    name = format_ or format_for(output)
+    report = formatter(name)
+    language = cast("Language | None", lang and lang.value)
+    paths = tuple(context.meta.get("paths", ()))
+    request = command.DiffRequest(arguments=arguments or (), paths=paths, staged=staged, language=language)
+    found = command.diff(request, lambda items: watched(items, lambda pairing: pairing.name))
+    words = _said(arguments or (), paths, staged)
+    _deliver(
+        report(found, _options(language, everything, summary, color, output, words)),
+        output,
+        paged=pager if name == "text" else False,
+    )
+    if exit_code:
+        raise typer.Exit(command.exit_status(found))
 
 
 @app.command()
-def outline(file: str, format_: Annotated[str, typer.Option("--format", help="text or json")] = "json") -> None:
-    """Show the clause tree of a policy."""
-    from policydiff.clauses.parse import parse
-    from policydiff.promise.read import definition_of, promise_of
-    from policydiff.reports.json import format_outline_json
-    from policydiff.text.decode import read_text
+def outline(
+    file: Annotated[str, typer.Argument(help="A file, - for standard input, or REV:PATH.", show_default=False)],
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="NAME", help="text or json [default: text]")
+    ] = None,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    everything: AllOption = False,
+    color: ColourOption = Colour.AUTO,
+    pager: PagerOption = None,
+) -> None:
+    """The clause tree of a policy, its definition of a major change, and what it promises.
 
-    policy = parse(read_text(file), file)
-    typer.echo(format_outline_json(policy, definition_of(policy), promise_of(policy)))
+    policydiff outline policies/acme/privacy.md
+    """
+    from policydiff.commands.outline import outline as command
+
+    name = format_ or ("json" if output and output.endswith(".json") else "text")
+    language = cast("Language | None", lang and lang.value)
+    options = _options(language, everything, False, color, output, "")
+    _deliver(command(file, name, options), output, paged=pager if name == "text" else False)
+
+
+@app.command()
+def schema(
+    name: Annotated[str, typer.Argument(help="report or outline", show_default=False)] = "report",
+) -> None:
+    """The JSON Schema of what --format json prints."""
+    from policydiff.commands.schema import schema as command
+
+    typer.echo(command(name))
+
+
+def _options(
+    language: Language | None, everything: bool, summary: bool, color: Colour, output: str | None, said: str
+) -> ReportOptions:
+    from policydiff.commands.output import screen, wants_colour
+
+    width, height = screen()
+    return ReportOptions(
+        language=language,
+        everything=everything,
+        summary=summary,
+        colour=wants_colour(color) and (output is None or color is Colour.ALWAYS),
+        width=width,
+        height=height,
+        command=said,
+    )
+
+
+def _said(arguments: Iterable[str], paths: Sequence[str], staged: bool) -> str:
+    """The command as it can be typed again."""
+    words = ["policydiff", "diff", *(["--staged"] if staged else []), *arguments, *(["--", *paths] if paths else [])]
+    return shlex.join(words)
+
+
+def _deliver(report: str | bytes, output: str | None, *, paged: bool | None) -> None:
+    from policydiff.commands.output import print_paged, write_whole
+
+    if output is not None:
+        write_whole(output, report)
+    elif isinstance(report, bytes):
+        raise PolicyDiffError("this format is no text for a terminal; add --output FILE")
+    else:
+        print_paged(report, paged=paged)
+
+
+def _complain(error: Exception) -> int:
+    """One line on standard error; the status to exit with."""
+    if isinstance(error, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    if isinstance(error, PolicyDiffError):
+        return _say(str(error), EXIT_USAGE)
+    if type(error).__name__ == "NoArgsIsHelpError":  # the help has been shown
+        return 0
+    if hasattr(error, "format_message"):
+        return _say(f"{error.format_message()} Try 'policydiff --help'.", EXIT_USAGE)
+    if os.environ.get("POLICYDIFF_DEBUG"):
+        raise error
+    return _say(f"a fault of the program ({type(error).__name__}: {error}); {NEW_ISSUE}", EXIT_BUG)
+
+
+def _say(message: str, status: int) -> int:
+    typer.echo(f"policydiff: {' '.join(message.split())}", err=True)
+    return status

@@ -7,6 +7,10 @@ EXIT_USAGE = 2
 """Wrong use or unreadable input."""
 EXIT_MAJOR = 3
 """`diff --exit-code`: a major change."""
+EXIT_BUG = 70
+"""A fault of the program itself (EX_SOFTWARE of sysexits.h)."""
+EXIT_INTERRUPTED = 130
+"""Stopped by the user with Ctrl-C."""
 
 
 class PolicyDiffError(Exception):

@@ -1,10 +1,51 @@
-"""`policydiff diff`: compare versions and format the report."""
+"""`policydiff diff`: the comparisons that a user asked for."""
 
-from policydiff.clauses.parse import parse
-from policydiff.comparison import Comparison, compare, version
-from policydiff.text.decode import read_text
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from policydiff.clauses.clause import Language
+from policydiff.commands.sources import Pairing, interpret
+from policydiff.comparison import Comparison, compare
+from policydiff.errors import EXIT_MAJOR, EXIT_MINOR, EXIT_OK
+from policydiff.judgement.finding import Severity
+
+Watch = Callable[[Sequence[Pairing]], Iterable[Pairing]]
+"""Passes the pairings on, one by one; shows how far the work has come."""
 
 
-def diff_files(old: str, new: str) -> Comparison:
-    """Compare two files."""
-    return compare(version(parse(read_text(old), old)), version(parse(read_text(new), new)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffRequest:
+    """What the user asked to compare."""
+
+    arguments: Sequence[str] = ()
+    """Two texts; or revisions and paths as `git diff` takes them."""
+    paths: Sequence[str] = ()
+    """What stood behind '--'."""
+    staged: bool = False
+    language: Language | None = None
+    folder: Path = Path()
+    """Where relative names start."""
+
+
+def diff(request: DiffRequest, watch: Watch = iter) -> tuple[Comparison, ...]:
+    """The comparisons that a request asks for, one per policy that differs."""
+    pairings = interpret(request.arguments, request.paths, staged=request.staged, folder=request.folder)
+    gone = any(pairing.new.text is None for pairing in pairings)
+    return tuple(_compare(pairing, request.language, gone=gone) for pairing in watch(pairings))
+
+
+def exit_status(comparisons: Sequence[Comparison]) -> int:
+    """The status of `--exit-code`: the gravest verdict's."""
+    verdict = max((comparison.verdict for comparison in comparisons), default=Severity.NONE)
+    return {Severity.MAJOR: EXIT_MAJOR, Severity.MINOR: EXIT_MINOR}.get(verdict, EXIT_OK)
+
+
+def _compare(pairing: Pairing, language: Language | None, *, gone: bool) -> Comparison:
+    """Judge a pairing. A new file changes nothing that people agreed to, unless it may be one that went elsewhere."""
+    old, new = pairing.old.version(), pairing.new.version()
+    if pairing.old.text is None and not gone:
+        warning = "a new policy: no earlier version to compare it with"
+        first = compare(new, new, name=pairing.name, language=language)
+        return replace(first, old=old, warnings=(*first.warnings, warning))
+    return compare(old, new, name=pairing.name, language=language)

@@ -9,6 +9,12 @@ from policydiff.clauses.clause import Clause, Policy
 from policydiff.comparison import Comparison, Version
 from policydiff.judgement.finding import Decision, Finding
 from policydiff.promise.promise import Definition, Promise
+from policydiff.reports.options import ReportOptions
+
+
+def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
+    """The report as JSON; how it looks has no part in it."""
+    return format_json(comparisons)
 
 
 def format_json(comparisons: Sequence[Comparison]) -> str:

@@ -1,0 +1,139 @@
+"""Where a report goes: a file (whole or not at all), a pager, a pipe; and how far the work has come."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from policydiff.errors import PolicyDiffError
+
+Item = TypeVar("Item")
+PATIENCE = 1.0
+"""Seconds before a progress bar shows."""
+
+
+def write_whole(path: str, content: str | bytes) -> None:
+    """Write a file whole or not at all: beside it first, then renamed into place."""
+    target = Path(path)
+    data = content if isinstance(content, bytes) else f"{content}\n".encode()
+    try:
+        if target.is_dir():
+            raise PolicyDiffError(f"{path}: is a folder; name a file in it")
+        if target.exists() and not target.is_file():  # /dev/stdout, a named pipe: nothing to rename onto
+            target.write_bytes(data)
+            return
+        _replace(target, data)
+    except OSError as error:
+        raise PolicyDiffError(
+            f"{path}: cannot be written ({error.strerror}); check the folder and its permissions"
+        ) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def wants_colour(when: str) -> bool:
+    """Whether to colour: 'always', 'never', or what terminal, NO_COLOR and TERM say."""
+    if when != "auto":
+        return when == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def screen() -> tuple[int, int]:
+    """Columns and lines of the terminal; a pipe gets 100 columns."""
+    size = shutil.get_terminal_size((100, 40))
+    return max(20, size.columns), max(10, size.lines)
+
+
+def print_paged(text: str, *, paged: bool | None = None) -> None:
+    """Print; through the pager (as git does) where the text is longer than the terminal."""
+    if paged is None:
+        paged = sys.stdout.isatty() and text.count("\n") + 2 > screen()[1]
+    pager = pager_command() if paged else None
+    if pager is None or not _through(pager, text):
+        sys.stdout.write(f"{text}\n")
+
+
+def pager_command() -> list[str] | None:
+    """The user's pager: POLICYDIFF_PAGER, GIT_PAGER, PAGER, else less; None for none, 'cat' or ''."""
+    names = ("POLICYDIFF_PAGER", "GIT_PAGER", "PAGER")
+    chosen = next((os.environ[name] for name in names if name in os.environ), "less")
+    words = shlex.split(chosen)
+    return words if words and words != ["cat"] and shutil.which(words[0]) else None
+
+
+def _through(pager: list[str], text: str) -> bool:
+    environment = {"LESS": "FRX", "LV": "-c", "LESSCHARSET": "utf-8", **os.environ}
+    try:
+        with subprocess.Popen(pager, stdin=subprocess.PIPE, env=environment) as process, suppress(BrokenPipeError):
+            process.communicate(f"{text}\n".encode())
+    except OSError:
+        return False
+    return True
+
+
+def watched(items: Sequence[Item], label: Callable[[Item], str]) -> Iterator[Item]:
+    """The items one by one; a bar on standard error once the work takes longer than a second, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with _bar(len(items)) as step:
+        for item in items:
+            step(label(item))
+            yield item
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Callable[[str], None]]:
+    state: dict[str, Any] = {"done": -1, "label": ""}
+    timer = threading.Timer(PATIENCE, _show, (state, total))
+    timer.daemon = True
+    timer.start()
+
+    def step(label: str) -> None:
+        state["done"] += 1
+        state["label"] = label
+        if bar := state.get("bar"):
+            bar.update(state["task"], completed=state["done"], description=label)
+
+    try:
+        yield step
+    finally:
+        timer.cancel()
+        timer.join()
+        if bar := state.get("bar"):
+            bar.stop()
+
+
+def _show(state: dict[str, Any], total: int) -> None:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    state["task"] = bar.add_task(state["label"], total=total if total > 1 else None, completed=max(0, state["done"]))
+    bar.start()
+    state["bar"] = bar

@@ -1,0 +1,154 @@
+"""The sentences that every report for people is made of, as plain strings; a format only dresses them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from policydiff.clauses.clause import Clause, Language
+from policydiff.comparison import Comparison, Version
+from policydiff.facts.fact import Fact
+from policydiff.judgement.finding import Finding, Severity
+from policydiff.promise.promise import Definition, Promise
+from policydiff.reports.options import ReportOptions
+from policydiff.reports.places import path_of
+from policydiff.reports.words import name_of, sentences
+
+GRADES = (Severity.MAJOR, Severity.MINOR, Severity.EDITORIAL)
+"""Worst first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface words of one language."""
+
+    language: Language
+
+    def name(self, table: str, key: str) -> str:
+        """What the reader calls an id of the contract."""
+        return name_of(table, key, self.language)
+
+    def names(self, table: str, keys: Iterable[str]) -> str:
+        """Several names, joined as the language joins them."""
+        return self.say("list").join(self.name(table, key) for key in keys)
+
+    def say(self, phrase: str, **values: object) -> str:
+        """A phrase with its gaps filled."""
+        return sentences("terminal", self.language)[phrase].format(**values)
+
+
+def words_for(comparison: Comparison, options: ReportOptions) -> Words:
+    """The interface words in the language asked for, else in the old version's first."""
+    return Words(options.language or comparison.old.policy.languages[0])
+
+
+def graded(comparison: Comparison, severity: Severity) -> tuple[Finding, ...]:
+    """The findings of one severity, in document order."""
+    return tuple(finding for finding in comparison.findings if finding.severity is severity)
+
+
+def doubtful(comparison: Comparison) -> int:
+    """How many findings a person has to read."""
+    return sum(finding.needs_review for finding in comparison.findings)
+
+
+def counts(comparison: Comparison, words: Words) -> str:
+    """How many changes of which severity, and how many a person has to read."""
+    numbers = {str(severity): len(graded(comparison, severity)) for severity in GRADES}
+    review = doubtful(comparison)
+    parts = [words.say("counts", **numbers), *([words.say("to_review", count=review)] if review else [])]
+    return " · ".join(parts)
+
+
+def lines_of(clauses: Sequence[Clause], words: Words) -> str:
+    """'line 97', 'lines 93–95'."""
+    first, last = clauses[0].first_line, max(clause.last_line for clause in clauses)
+    return words.say("line", first=first) if first == last else words.say("lines", first=first, last=last)
+
+
+def lines_moved(finding: Finding, words: Words) -> str:
+    """Where a change stands: in the new version, and in the old one where that is another place."""
+    old, new = finding.change.pair.old, finding.change.pair.new
+    if not new:
+        return words.say("old_line", lines=lines_of(old, words))
+    if not old or lines_of(old, words) == lines_of(new, words):
+        return lines_of(new, words)
+    return f"{words.say('old_line', lines=lines_of(old, words))} → {lines_of(new, words)}"
+
+
+def clause_of(finding: Finding) -> Clause:
+    """The clause that names a change: the new one, the old one where it was removed."""
+    return (finding.change.pair.new or finding.change.pair.old)[0]
+
+
+def place_of(finding: Finding, words: Words) -> str:
+    """The labels down to the clause that changed, with its title; its kind where it has neither."""
+    clause = clause_of(finding)
+    return path_of(clause) or words.name("clause_kind", clause.kind)
+
+
+def tags(finding: Finding, words: Words) -> str:
+    """Kind, topics, and the item of the definition that a change hits."""
+    change = finding.change
+    item = [words.say("item", item=bare(finding.item))] if finding.item else []
+    return " · ".join([words.name("change_kind", change.kind), words.names("topic", change.topics), *item])
+
+
+def fact_words(fact: Fact, words: Words) -> tuple[str, str, str]:
+    """A fact's sign, kind and value: ('+', 'recipient', 'X'); the value of one replaced is 'X → Y'."""
+    value = f"{fact.old} → {fact.new}" if fact.op == "~" else (fact.new if fact.op == "+" else fact.old) or ""
+    return fact.op, words.name("fact_kind", fact.kind), value
+
+
+def note_of(finding: Finding, words: Words) -> str | None:
+    """What to say of a change that has no redline."""
+    change = finding.change
+    if change.kind == "renumbered":
+        old, new = change.pair.old[0].label or "–", change.pair.new[0].label or "–"
+        return words.say("renumbered_note", old=old, new=new)
+    edited = any(edit.op != "=" for edit in change.words)
+    return words.say("moved_note") if change.kind == "moved" and not edited else None
+
+
+def definition_line(comparison: Comparison, words: Words) -> str:
+    """The definition in force and which of its items were hit."""
+    line = definition_words(comparison.definition, words)
+    hit = dict.fromkeys(bare(finding.item) for finding in comparison.findings if finding.item)
+    return f"{line}; {words.say('definition_items', items=words.say('list').join(hit))}" if hit else line
+
+
+def definition_words(definition: Definition, words: Words) -> str:
+    """A definition of a major change: where it stands and which topics it lists."""
+    topics = words.names("topic", definition.topics)
+    if definition.open_ended:
+        topics = words.say("definition_open", topics=topics)
+    if definition.source == "default" or definition.clause is None:
+        return words.say("definition_default", topics=topics)
+    place = f"{path_of(definition.clause)}, {lines_of([definition.clause], words)}"
+    return words.say("definition_policy", place=place, topics=topics)
+
+
+def promise_words(promise: Promise, words: Words) -> str:
+    """What is promised for a major change: channels, days ahead, consent."""
+    channels = words.names("channel", promise.channels) if promise.channels else words.say("promise_none")
+    lead = promise.lead_time
+    ahead = [] if lead is None else [words.say("promise_days", days=lead.days) if lead.days is not None else lead.text]
+    return "; ".join([channels, *ahead, words.name("consent", promise.consent)])
+
+
+def bare(label: str) -> str:
+    """A label without its punctuation: '(3)' and '3、' are item 3."""
+    return label.strip(" 、.,:;()（）：") or label
+
+
+def version_line(version: Version, words: Words) -> str:
+    """Where one side came from and the dates that it states."""
+    dates = [
+        words.say(name, date=value.isoformat())
+        for name, value in (("updated", version.updated), ("effective", version.effective))
+        if value
+    ]
+    return " · ".join([version.source, *dates])
+
+
+def warnings_of(comparison: Comparison) -> tuple[str, ...]:
+    """The warnings of the comparison and of the definition, each once."""
+    return tuple(dict.fromkeys((*comparison.warnings, *comparison.definition.warnings)))

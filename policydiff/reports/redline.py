@@ -1,0 +1,63 @@
+"""A redline cut to what a reader needs: the edits, and a little of the unchanged words around them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from policydiff.changes.edits import Edit
+
+CONTEXT = 28
+"""Characters of unchanged text that stay on each side of an edit."""
+LONGEST = 420
+"""Characters of one edit before its middle is left out."""
+
+
+def elided(words: Iterable[Edit], gap: str, *, context: int = CONTEXT, longest: int = LONGEST) -> Iterator[Edit]:
+    """The redline with long unchanged runs, and the middle of very long edits, left out.
+
+    `gap` says how many characters of an edit are missing ('…({count} more characters)…').
+    """
+    edits = tuple(words)
+    for at, edit in enumerate(edits):
+        if edit.op == "=":
+            yield Edit("=", _unchanged(edit.text, at == 0, at == len(edits) - 1, context))
+        else:
+            yield Edit(edit.op, _edited(edit.text, gap, longest))
+
+
+def _unchanged(text: str, first: bool, last: bool, context: int) -> str:
+    head, tail = (0 if first else context), (0 if last else context)
+    if len(text) <= head + tail + 12:
+        return text
+    start = _cut_back(text, head) if head else 0
+    end = _cut_forward(text, len(text) - tail) if tail else len(text)
+    return f"{text[:start]}…{text[end:]}"
+
+
+def _edited(text: str, gap: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    start, end = _cut_back(text, longest * 2 // 3), _cut_forward(text, len(text) - longest // 4)
+    return text[:start] + gap.format(count=end - start) + text[end:]
+
+
+def _cut_back(text: str, at: int) -> int:
+    """The nearest place at or before `at` that is not inside a Latin word or number."""
+    for place in range(at, max(0, at - 16), -1):
+        if not (
+            text[place - 1].isascii() and text[place - 1].isalnum() and text[place].isascii() and text[place].isalnum()
+        ):
+            return place
+    return at
+
+
+def _cut_forward(text: str, at: int) -> int:
+    for place in range(at, min(len(text), at + 16)):
+        if not (
+            text[place - 1].isascii() and text[place - 1].isalnum() and text[place].isascii() and text[place].isalnum()
+        ):
+            return place
+    return at
+
+
+def whole(words: Sequence[Edit]) -> str:
+    """The words that stand on either side, for a line that must be short."""
+    return "".join(edit.text for edit in words)

@@ -1,0 +1,201 @@
+"""The report for a terminal: the verdict first, then the changes, worst first, each with where, what and why."""
+
+from collections.abc import Iterator, Sequence
+
+from policydiff.comparison import Comparison
+from policydiff.judgement.finding import Finding, Severity
+from policydiff.reports import parts
+from policydiff.reports.options import ReportOptions
+from policydiff.reports.redline import elided
+from policydiff.reports.terminal import Span, block, clean, display_width, marked, pad, paint, shorten
+
+_FACT_STYLES = {"+": "gained", "-": "lost", "~": ""}
+_MOST_FACTS = 8
+
+
+def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
+    """The whole report as text; colour and widths as the options say."""
+    pages = [_Page(comparison, options) for comparison in comparisons]
+    sections = [page.summary() if options.summary else page.whole() for page in pages]
+    opening = [[*_table_of_contents(pages)]] if len(pages) > 1 else []
+    return "\n\n".join("\n".join(section) for section in [*opening, *sections])
+
+
+def _table_of_contents(pages: Sequence["_Page"]) -> Iterator[str]:
+    worst = max(page.comparison.verdict for page in pages)
+    page = pages[0]
+    yield page.line(
+        (page.words.say(f"verdict_{worst!s}"), str(worst)), f"  {page.words.say('policies', count=len(pages))}"
+    )
+    for page in sorted(pages, key=lambda page: -page.comparison.verdict):
+        verdict = page.words.say(f"verdict_{page.comparison.verdict!s}")
+        counts = parts.counts(page.comparison, page.words)
+        yield page.line(
+            "  ", (pad(verdict, 14), str(page.comparison.verdict)), f" {page.comparison.policy}", (f"  {counts}", "dim")
+        )
+
+
+class _Page:
+    """One comparison, laid out."""
+
+    def __init__(self, comparison: Comparison, options: ReportOptions) -> None:
+        self.comparison, self.options = comparison, options
+        self.words = parts.words_for(comparison, options)
+        self.label_width = max(display_width(self.words.say(name)) for name in _LABELS) + 2
+
+    def line(self, *spans: str | tuple[str, str]) -> str:
+        """One line from plain and styled runs."""
+        made = [Span(clean(span)) if isinstance(span, str) else Span(clean(span[0]), span[1]) for span in spans]
+        return paint(made, self.options.colour)
+
+    def labelled(self, label: str, *spans: Span, style: str = "dim") -> list[str]:
+        """A wrapped line behind a label of the summary's width."""
+        head = pad(self.words.say(label), self.label_width)
+        return block(head, spans, self.options.width, self.options.colour, style)
+
+    def whole(self) -> Iterator[str]:
+        """The summary, then every change."""
+        yield from self.head()
+        for severity in parts.GRADES:
+            yield from self.section(severity)
+        yield from self.next_steps()
+
+    def head(self) -> Iterator[str]:
+        """Verdict, counts, the definition in force, the promise, warnings."""
+        comparison, words = self.comparison, self.words
+        verdict = words.say(f"verdict_{comparison.verdict!s}")
+        yield self.line((verdict, str(comparison.verdict)), "  ", (comparison.policy, "bold"))
+        if not comparison.findings:
+            yield words.say("no_change")
+        else:
+            yield parts.counts(comparison, words)
+        yield ""
+        yield from self.labelled("old", Span(clean(parts.version_line(comparison.old, words))))
+        yield from self.labelled("new", Span(clean(parts.version_line(comparison.new, words))))
+        yield from self.labelled("definition", Span(clean(parts.definition_line(comparison, words))))
+        yield from self.labelled("promise", Span(clean(parts.promise_words(comparison.promise, words))))
+        for warning in parts.warnings_of(comparison):
+            yield from self.labelled("warning", Span(clean(warning)), style="minor")
+
+    def section(self, severity: Severity) -> Iterator[str]:
+        """The changes of one severity under a rule."""
+        findings = parts.graded(self.comparison, severity)
+        if not findings:
+            return
+        folded = severity is Severity.EDITORIAL and not self.options.everything
+        name = "section_editorial" if severity is Severity.EDITORIAL else "section"
+        title = self.words.say(name, severity=self.words.say(f"verdict_{severity!s}"), count=len(findings))
+        rule = "─" * max(0, min(self.options.width, 100) - display_width(title) - 4)
+        yield from ("", self.line(("── ", "dim"), (title, str(severity)), (f" {rule}", "dim")))
+        for finding in findings:
+            if folded:
+                yield self.folded(finding)
+            else:
+                yield ""
+                yield from self.change(finding)
+
+    def change(self, finding: Finding) -> Iterator[str]:
+        """One change: where, what, why."""
+        place = f"{parts.place_of(finding, self.words)}  "
+        mark = [Span("? ", "minor")] if finding.needs_review else []
+        head = [*mark, Span(clean(place), "bold"), Span(parts.lines_moved(finding, self.words), "dim")]
+        width, colour = self.options.width, self.options.colour
+        yield from block(f"{finding.id}  ", head, width, colour, str(finding.severity))
+        yield from block("    ", [Span(clean(parts.tags(finding, self.words)))], width, colour)
+        yield from self.facts(finding)
+        yield from block("    ", self.redline(finding), width, colour)
+        yield from self.reasons(finding)
+
+    def facts(self, finding: Finding) -> Iterator[str]:
+        """The facts gained, lost and replaced, each on a line of its own."""
+        shown = finding.change.facts if self.options.everything else finding.change.facts[:_MOST_FACTS]
+        for fact in shown:
+            sign, kind, value = parts.fact_words(fact, self.words)
+            body = [Span(clean(f"{kind}{self.words.say('colon')}{value}"), _FACT_STYLES[sign])]
+            yield from block(f"    {sign} ", body, self.options.width, self.options.colour, _FACT_STYLES[sign])
+        missing = len(finding.change.facts) - len(shown)
+        if missing:
+            yield self.line("    ", (self.words.say("more_facts", count=missing), "dim"))
+
+    def redline(self, finding: Finding) -> list[Span]:
+        """The words that changed; the note of a move or a new number where none did."""
+        note = parts.note_of(finding, self.words)
+        if note:
+            return [Span(clean(note), "dim")]
+        words = finding.change.words
+        if not self.options.everything:
+            words = tuple(elided(words, self.words.say("more_characters", count="{count}")))
+        spans = [Span(clean(edit.text), "" if edit.op == "=" else edit.op) for edit in words]
+        return list(marked(spans, self.options.colour))
+
+    def reasons(self, finding: Finding) -> Iterator[str]:
+        """Why, what the law adds, and whether a person has to look."""
+        colon = self.words.say("colon")
+        head = f"    {self.words.say('why')}{colon}"
+        if finding.reason:
+            yield from block(head, [Span(clean(finding.reason))], self.options.width, self.options.colour, "dim")
+        for duty in finding.duties:
+            head = f"    {self.words.say('law')}{colon}"
+            body = [Span(clean(f"{duty.duty} ({duty.article})"))]
+            yield from block(head, body, self.options.width, self.options.colour, "dim")
+        if finding.needs_review:
+            yield self.line("    ? ", (self.words.say("review"), "minor"))
+
+    def folded(self, finding: Finding) -> str:
+        """One change on one line."""
+        place = parts.place_of(finding, self.words)
+        kind = self.words.name("change_kind", finding.change.kind)
+        lines = parts.lines_of(finding.change.pair.new or finding.change.pair.old, self.words)
+        head = clean(f"{'? ' if finding.needs_review else ''}{kind}  {shorten(place, 30)}  {lines}  ")
+        room = self.options.width - display_width(head) - len(finding.id) - 2
+        spans = [Span(f"{finding.id}  ", str(finding.severity)), Span(head)]
+        return paint([*spans, *_fitting(self.brief(finding), room)], self.options.colour)
+
+    def brief(self, finding: Finding) -> list[Span]:
+        """The redline with hardly any context."""
+        note = parts.note_of(finding, self.words)
+        if note:
+            return [Span(clean(note), "dim")]
+        words = elided(finding.change.words, "…", context=6, longest=40)
+        spans = [Span(clean(edit.text), "" if edit.op == "=" else edit.op) for edit in words]
+        return list(marked(spans, self.options.colour))
+
+    def next_steps(self) -> Iterator[str]:
+        """What to do with this report."""
+        words, command = self.words, self.options.command
+        doubtful = parts.doubtful(self.comparison)
+        steps = [words.say("next_review", count=doubtful)] if doubtful else []
+        if parts.graded(self.comparison, Severity.EDITORIAL) and not self.options.everything:
+            steps.append(words.say("next_all", command=command))
+        if self.comparison.verdict > Severity.EDITORIAL:
+            steps.append(words.say("next_markdown", command=command))
+        if steps:
+            yield ""
+            for at, step in enumerate(steps):
+                head = words.say("next") if at == 0 else ""
+                yield self.line((pad(head, self.label_width), "dim"), step)
+
+    def summary(self) -> Iterator[str]:
+        """What fits one screen, whatever the size of the change: the head, then the worst changes on a line each."""
+        lines = list(self.head())
+        yield from lines
+        findings = [finding for severity in parts.GRADES for finding in parts.graded(self.comparison, severity)]
+        room = max(3, self.options.height - len(lines) - 3)
+        shown = findings if len(findings) <= room else findings[: room - 1]
+        if shown:
+            yield ""
+        yield from (self.folded(finding) for finding in shown)
+        if len(shown) < len(findings):
+            yield self.words.say("summary_more", count=len(findings) - len(shown), command=self.options.command)
+
+
+_LABELS = ("old", "new", "definition", "promise", "warning", "next")
+
+
+def _fitting(spans: Sequence[Span], room: int) -> Iterator[Span]:
+    for span in spans:
+        text = shorten(span.text, room)
+        yield Span(text, span.style)
+        room -= display_width(text)
+        if text != span.text or room <= 0:
+            return
