@@ -1,0 +1,219 @@
+"""Lines to blocks: wrapped lines joined, labels taken off. A block becomes one clause."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from policydiff.clauses.labels import Label, label_at
+from policydiff.clauses.lines import Line
+from policydiff.clauses.markup import without_links
+from policydiff.clauses.vocabulary import (
+    announces,
+    ends_amid,
+    is_date_line,
+    is_field_key,
+    names_organisation,
+    starts_amid,
+)
+from policydiff.text.language import HAN
+
+_FIELD = re.compile(r"([^:：。，,;；]{1,40}?)\s?[:：]\s*(.*)")
+_URL = re.compile(r"(?:https?://|www\.)\S+$")
+_STOP = re.compile(r"[。.;；!！?？:：…][”\"’')）】》\]]*$")
+_WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uff60]")
+_SENTENCE = re.compile(r"[。；;！!？?]\s*\S|[.]\s+[A-Z]")
+LONG_CAPTION = {True: 140, False: 72}
+"""Columns, of a caption in Latin letters and in Chinese: what is longer is a sentence."""
+BRACKETED = re.compile(r"[【\[〖〔].{1,40}[】\]〗〕][:：]?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """Some lines that make one clause: where they stand, their label and their words."""
+
+    line: Line
+    """The first line, with what the markup says of it."""
+    last: int
+    label: Label | None
+    bullet: Label | None
+    """The bullet before a number: '* 一、'."""
+    text: str
+    """The words after the label, on one line."""
+    tail: str
+    """The last line joined so far."""
+
+    @property
+    def kind(self) -> str:
+        """What the markup says: text, heading, row or noise."""
+        return self.line.kind
+
+    @cached_property
+    def words(self) -> str:
+        """The text without the targets of its links."""
+        return without_links(self.text)
+
+    @cached_property
+    def is_caption(self) -> bool:
+        """Whether it is short and no sentence, so that it may name what stands below it."""
+        return is_caption(self.words)
+
+    @cached_property
+    def announces(self) -> bool:
+        """Whether it leads into what follows."""
+        return announces(self.words)
+
+    @cached_property
+    def is_date(self) -> bool:
+        """Whether it only says when the policy was changed."""
+        return self.label is None and self.kind == "text" and is_date_line(self.words)
+
+    @cached_property
+    def field_key(self) -> str | None:
+        """The words before the colon where the line is 'key: value' and has no number."""
+        return field_key(self.words) if self.kind == "text" and (self.label is None or self.label.is_bullet) else None
+
+
+def field_key(text: str) -> str | None:
+    """The key of 'key: value'; None where the text is none."""
+    match = _FIELD.match(text)
+    return match[1].strip() if match and len(match[1].split()) <= 5 else None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text is short, one phrase and without a full stop: fit to be a heading."""
+    if not text or columns(text) > LONG_CAPTION[_WIDE.search(text) is None]:
+        return False
+    bare = text.rstrip(" :：")
+    return not (
+        re.search(r"[。；;，,、（(]$|(?<![A-Z])\.$", bare)
+        or re.search(r"[。；;]|[.!]\s+[A-Z]", bare[:-1])
+        or re.search(r"[：:]\s*\S", re.sub(r"\d:\d|https?:", "", bare))
+        or _URL.match(bare)
+        or bare.count("，") + bare.count(",") > 1 + bare.isascii() * 2
+    )
+
+
+def columns(text: str) -> int:
+    """How wide a text is printed; a Han character takes two columns."""
+    return len(text) + len(_WIDE.findall(text))
+
+
+def blocks_of(lines: Sequence[Line]) -> list[Block]:
+    """The blocks of a text in order; every line in exactly one."""
+    wrap = _Wrapping(lines)
+    blocks: list[Block] = []
+    for line in lines:
+        if blocks and wrap.joins(blocks[-1], line):
+            blocks[-1] = _joined(blocks[-1], line)
+        else:
+            blocks.append(_block(line))
+    return blocks
+
+
+def _block(line: Line) -> Block:
+    bullet, label, text = None, None, line.text
+    if line.kind in ("text", "heading"):
+        label = label_at(text, heading=line.kind == "heading")
+        if label is not None and label.is_bullet:
+            inner = label_at(text, label.end)
+            if inner is not None and not inner.is_bullet:
+                bullet, label = label, inner
+        if label is not None:
+            text = text[label.end :].strip()
+    return Block(line=line, last=line.last, label=label, bullet=bullet, text=text, tail=line.text)
+
+
+def _joined(block: Block, line: Line) -> Block:
+    if not block.text:
+        text = line.text
+    else:
+        glue = "" if _WIDE.match(block.text[-1]) or _WIDE.match(line.text) or re.search(r"\w-$", block.text) else " "
+        text = block.text + glue + line.text
+    return replace(
+        block, last=line.last, text=text, tail=line.text, line=replace(block.line, hard_break=line.hard_break)
+    )
+
+
+class _Wrapping:
+    """How the lines of a text are wrapped: which line goes on with the one before it."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.keys = Counter(key for line in lines if line.kind == "text" and (key := field_key(line.text)))
+        widths = sorted(
+            columns(line.text)
+            for line, after in itertools.pairwise(lines)
+            if line.kind == after.kind == "text"
+            and not after.after_blank
+            and not _STOP.search(line.text)
+            and starts_amid(after.text)
+            and label_at(after.text) is None
+        )
+        self.width = widths[len(widths) * 9 // 10] if len(widths) >= 5 else 0
+        """Columns at which lines are broken; 0 where each line is a paragraph."""
+
+    def is_field(self, text: str) -> bool:
+        key = field_key(text)
+        return key is not None and (is_field_key(key) or self.keys[key] >= 3)
+
+    def joins(self, block: Block, line: Line) -> bool:
+        """Whether a line belongs to the block above it."""
+        if block.kind != "text" or line.kind != "text":
+            return False
+        label = label_at(line.text)
+        if label is not None and not (self.width and self._splits_a_sentence(block, line, label)):
+            return False
+        if block.label is not None and not block.text and not block.label.is_bullet:
+            return True  # a label alone on its line
+        if block.is_date or is_date_line(line.text) or self.is_field(line.text):
+            return False
+        if _STOP.search(block.text):
+            return self._carries_a_url(block, line) or (not line.after_blank and self._is_full(block, line))
+        if self.is_field(block.text) and block.label is None:
+            return _URL.match(line.text) is not None and not line.after_blank
+        if line.after_blank:
+            return columns(block.tail) >= 40 and not block.is_caption and _breaks_off(block, line)
+        return self._goes_on(block, line)
+
+    def _goes_on(self, block: Block, line: Line) -> bool:
+        if block.line.hard_break or BRACKETED.fullmatch(block.text):
+            return False
+        wide = columns(block.tail)
+        if names_organisation(block.text) or names_organisation(line.text):
+            return False
+        if starts_amid(line.text) and (self.width or wide >= 25):
+            return True
+        if ends_amid(block.tail) or self._is_full(block, line):
+            return True
+        if _is_open(block.text) and wide >= 25:
+            return True
+        chinese = _WIDE.match(block.tail[-1:]) is not None and ("，" in block.text or "," in block.text)
+        return chinese and wide >= 40 and not block.is_caption and not is_caption(line.text)
+
+    def _carries_a_url(self, block: Block, line: Line) -> bool:
+        return block.text.endswith((":", "：")) and _URL.match(line.text) is not None and self.is_field(block.text)
+
+    def _is_full(self, block: Block, line: Line) -> bool:
+        """Whether the next word did not fit any more on the line above."""
+        if not self.width:
+            return False
+        word = 4 if _WIDE.match(line.text) else len(line.text.split(" ", 1)[0]) + 1
+        return columns(block.tail) + word > self.width
+
+    def _splits_a_sentence(self, block: Block, line: Line, label: Label) -> bool:
+        """Whether what looks like a label is a number or letter inside a wrapped sentence."""
+        return not _STOP.search(block.text) and ends_amid(block.tail) and not line.after_blank and not label.is_bullet
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket or a quotation is not closed yet."""
+    return text.count('"') % 2 == 1 or any(
+        text.count(a) > text.count(b) for a, b in ("“”", "（）", "()", "《》", "【】")
+    )
+
+
+def _breaks_off(block: Block, line: Line) -> bool:
+    """Whether one sentence goes on over a blank line."""
+    return starts_amid(line.text) or (ends_amid(block.tail) and not block.announces)

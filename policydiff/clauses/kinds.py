@@ -1,0 +1,322 @@
+"""What each block is, told from its own words and from what stands around it; where it hangs is told later."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from policydiff.clauses.blocks import BRACKETED, Block, is_caption
+from policydiff.clauses.clause import ClauseKind
+from policydiff.clauses.labels import Label, label_at
+from policydiff.clauses.vocabulary import (
+    has_title_word,
+    is_field_key,
+    leads_contents,
+    names_organisation,
+)
+from policydiff.text.language import Language
+
+
+class State(Enum):
+    """How a block finds its place."""
+
+    ROOT = auto()
+    CONTENTS = auto()
+    MARKED = auto()
+    HEADING = auto()
+    ENTRY = auto()
+    FIELD = auto()
+    MEMBER = auto()
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """A first idea of a block."""
+
+    kind: ClauseKind
+    state: State
+    leader: int | None = None
+    """The block that announces it: the line above a table of contents, a list without numbers or a table."""
+    style: str = ""
+    """What a heading without number looks like."""
+    leads: bool = False
+    """Whether it announces a list that follows it and so becomes its parent."""
+    inner: Label | None = None
+    """The second label of a line that has two."""
+    new_part: bool = False
+    """Whether another language begins here."""
+
+
+def sketches_of(blocks: Sequence[Block], languages: Sequence[Language]) -> list[Sketch]:
+    """What each block is."""
+    return _Sketcher(blocks, languages).sketches()
+
+
+class _Sketcher:
+    def __init__(self, blocks: Sequence[Block], languages: Sequence[Language]) -> None:
+        self.blocks = blocks
+        self.languages = languages
+        self.solid = [at for at, block in enumerate(blocks) if block.kind != "noise" and not block.is_date]
+        self.after = self._following()
+        self.keys = Counter(block.field_key for block in blocks if block.field_key)
+        self.contents = self._contents()
+        self.fields = [self._is_field(at) for at in range(len(blocks))]
+
+    def _following(self) -> list[int | None]:
+        """For each block the next one that is text."""
+        after: list[int | None] = [None] * len(self.blocks)
+        ahead: int | None = None
+        solid = set(self.solid)
+        for at in range(len(self.blocks) - 1, -1, -1):
+            after[at] = ahead
+            if at in solid:
+                ahead = at
+        return after
+
+    def sketches(self) -> list[Sketch]:
+        found: list[Sketch] = []
+        for at, block in enumerate(self.blocks):
+            part = at > 0 and self.languages[at] != self.languages[at - 1] and block.kind != "noise"
+            if part or not found:
+                opening = True
+            sketch = self._sketch(at, block, found, opening)
+            if block.kind != "noise" and not block.is_date:
+                opening = False
+            if part:
+                sketch = Sketch(**{**{f: getattr(sketch, f) for f in Sketch.__slots__}, "new_part": True})
+            found.append(sketch)
+        return found
+
+    def _sketch(self, at: int, block: Block, before: list[Sketch], opening: bool) -> Sketch:
+        if block.kind == "noise":
+            return Sketch(kind="noise", state=State.ROOT)
+        if block.is_date:
+            return Sketch(kind="field", state=State.ROOT)
+        if at in self.contents:
+            return Sketch(kind="item", state=State.CONTENTS, leader=self.contents[at])
+        if opening and self._is_title(block):
+            return Sketch(kind="title", state=State.ROOT)
+        if block.kind == "heading":
+            return Sketch(kind="heading", state=State.MARKED)
+        if block.kind == "row":
+            return self._row(at, before)
+        if self.fields[at]:
+            return Sketch(kind="field", state=State.FIELD)
+        if block.label is not None:
+            return self._labelled(at, block)
+        return self._unlabelled(at, block, before)
+
+    def _is_title(self, block: Block) -> bool:
+        return (
+            block.label is None
+            and block.is_caption
+            and has_title_word(block.words)
+            and not block.words.endswith((":", "："))
+        )
+
+    # --- tables of contents --------------------------------------------------------------------------------------
+
+    def _contents(self) -> dict[int, int | None]:
+        """Entries of tables of contents, with the block above each table."""
+        names = [_name(block) for block in self.blocks]
+        last: dict[str, int] = {}
+        for at in self.solid:
+            if names[at]:
+                last[names[at]] = at
+        found: dict[int, int | None] = {}
+        place = 0
+        while place < len(self.solid):
+            run = self._contents_run(place, names, last)
+            if run:
+                leader = self.solid[place - 1] if place and self.blocks[self.solid[place - 1]].kind != "row" else None
+                found |= dict.fromkeys(run, leader)
+                place += len(run)
+            else:
+                place += 1
+        return found
+
+    def _contents_run(self, place: int, names: list[str], last: dict[str, int]) -> list[int]:
+        """A run of captions that come again further down, or that the line above calls the contents."""
+        led = (
+            place > 0
+            and leads_contents(self.blocks[self.solid[place - 1]].words)
+            and (self.blocks[self.solid[place - 1]].label is None)
+        )
+        run: list[int] = []
+        seen: set[str] = set()
+        for at in self.solid[place:]:
+            block = self.blocks[at]
+            if not names[at] or names[at] in seen or block.kind == "row" or not block.is_caption:
+                break
+            if block.kind == "heading" or (run and self.blocks[run[-1]].kind == "heading"):
+                break
+            if run and not self._same_series(run[-1], at):
+                break
+            run.append(at)
+            seen.add(names[at])
+        if len(run) < 3 and not (led and len(run) == 2):
+            return []
+        again = sum(last[names[at]] > run[-1] for at in run)
+        return run if again * 2 >= len(run) or (led and again * 4 >= len(run)) or (led and self._restarts(run)) else []
+
+    def _same_series(self, before: int, at: int) -> bool:
+        old, new = self.blocks[before].label, self.blocks[at].label
+        if old is None or new is None:
+            return old is new
+        return any(
+            (r.style == o.style and (r.number > o.number or r.style == "bullet"))
+            or len(old.numbers) != len(new.numbers)
+            for r in new.readings
+            for o in old.readings
+        )
+
+    def _restarts(self, run: list[int]) -> bool:
+        """Whether a first number follows a run of numbered captions: the sections themselves begin."""
+        after = self.after[run[-1]]
+        label = self.blocks[after].label if after is not None else None
+        return label is not None and label.readings[0].number == 1 and self.blocks[run[0]].label is not None
+
+    # --- fields and rows -----------------------------------------------------------------------------------------
+
+    def _is_field(self, at: int) -> bool:
+        block = self.blocks[at]
+        key = block.field_key
+        if key is None:
+            return False
+        if is_field_key(key):
+            return True
+        near = [self.blocks[n].field_key for n in (at - 1, at + 1) if 0 <= n < len(self.blocks)]
+        return (
+            self.keys[key] >= 3 and len(key) <= 16 and any(k and (is_field_key(k) or self.keys[k] >= 3) for k in near)
+        )
+
+    def _row(self, at: int, before: list[Sketch]) -> Sketch:
+        if at and self.blocks[at - 1].kind == "row":
+            leader = before[at - 1].leader if before[at - 1].state is State.MEMBER else at - 1
+            return Sketch(kind="item", state=State.MEMBER, leader=leader)
+        return Sketch(kind="paragraph", state=State.TEXT)
+
+    # --- labelled ------------------------------------------------------------------------------------------------
+
+    def _labelled(self, at: int, block: Block) -> Sketch:
+        inner = self._inner(block)
+        heading = (inner is not None or block.is_caption) and self._names_what_follows(at, block)
+        return Sketch(kind="heading" if heading else "item", state=State.TEXT, inner=inner)
+
+    def _inner(self, block: Block) -> Label | None:
+        """The second label of a line like '(一)共享 1、场景'."""
+        if block.label is None or block.label.is_bullet or len(block.text) > 60:
+            return None
+        for match in re.finditer(r"(?<=\S)\s+(?=\S)", block.text):
+            label = label_at(block.text, match.end())
+            if (
+                label
+                and not label.is_bullet
+                and label.readings[0].number == 1
+                and is_caption(block.text[: match.start()])
+            ):
+                return (
+                    label
+                    if label.readings[0].style != block.label.readings[0].style and block.text[label.end :]
+                    else None
+                )
+        return None
+
+    def _names_what_follows(self, at: int, block: Block) -> bool:
+        """Whether a caption is followed by text or by labels of a lower level, not by the next of its series."""
+        after = self.after[at]
+        if after is None or block.label is None or at in self.contents:
+            return False
+        following = self.blocks[after]
+        if self.fields[after]:
+            return False
+        if block.label.is_bullet:
+            return False
+        if following.label is None:
+            return following.kind != "heading"
+        if following.label.numbers and block.label.numbers:
+            return len(following.label.numbers) > len(block.label.numbers)
+        ours = {(r.style, r.number) for r in block.label.readings}
+        for reading in following.label.readings:
+            if any(reading.style == style and reading.number > number for style, number in ours):
+                return False
+        return following.label.is_bullet or following.label.readings[0].number == 1
+
+    # --- without label -------------------------------------------------------------------------------------------
+
+    def _unlabelled(self, at: int, block: Block, before: list[Sketch]) -> Sketch:
+        after = self.after[at]
+        following = self.blocks[after] if after is not None else None
+        if names_organisation(block.words) and any(
+            self.fields[n] for n in (at - 1, at + 1) if 0 <= n < len(self.blocks)
+        ):
+            return Sketch(kind="field", state=State.FIELD)
+        if block.is_caption and after is not None and self.fields[after] and self._is_entry(at, after):
+            return Sketch(kind="item", state=State.ENTRY)
+        member = self._member(at, before)
+        if member is not None:
+            return Sketch(kind="item", state=State.MEMBER, leader=member)
+        if following is not None and self._is_heading(block, following, after):
+            return Sketch(kind="heading", state=State.HEADING, style=_style(block))
+        return Sketch(kind="paragraph", state=State.TEXT, leads=self._leads(block, following, after))
+
+    def _is_entry(self, at: int, after: int) -> bool:
+        """Whether a name heads one of several blocks of fields with the same first key."""
+        key = self.blocks[after].field_key
+        return key is not None and self.keys[key] >= 2 and self.blocks[after].line.first - self.blocks[at].last <= 3
+
+    def _leads(self, block: Block, following: Block | None, after: int | None) -> bool:
+        if following is None or after is None:
+            return False
+        if after in self.contents:
+            return True
+        if not block.announces:
+            return False
+        if following.kind == "row":
+            return True
+        if following.label is None:
+            return False
+        return following.label.is_bullet or any(r.number == 1 for r in following.label.readings)
+
+    def _member(self, at: int, before: list[Sketch]) -> int | None:
+        """The announcing line of an unnumbered list whose members end with semicolons; None where there is none."""
+        block = self.blocks[at]
+        if at == 0 or block.kind != "text" or len(before) != at:
+            return None
+        above = before[at - 1]
+        ends = block.words.endswith(("；", ";"))
+        if above.state is State.MEMBER and self.blocks[at - 1].words.endswith(("；", ";")):
+            return above.leader
+        if ends and self.blocks[at - 1].announces and self.blocks[at - 1].kind == "text":
+            return at - 1
+        return None
+
+    def _is_heading(self, block: Block, following: Block, after: int | None) -> bool:
+        if not block.is_caption or block.kind != "text" or (after in self.contents and not leads_contents(block.words)):
+            return False
+        if BRACKETED.fullmatch(block.words):
+            return True
+        if following.kind == "row":
+            return False
+        if block.words.endswith((":", "：")):
+            return following.label is None and len(following.words) > 40 and not following.words.endswith(("；", ";"))
+        if following.label is not None and not following.label.is_bullet:
+            return any(r.number == 1 for r in following.label.readings) and not block.announces
+        return (
+            not following.is_caption and not (after is not None and self.fields[after]) and following.kind != "heading"
+        )
+
+
+def _style(block: Block) -> str:
+    if BRACKETED.fullmatch(block.words):
+        return "bracket"
+    return "colon" if block.words.endswith((":", "：")) else "plain"
+
+
+def _name(block: Block) -> str:
+    """A caption's words as a key: what a table of contents and the section have in common."""
+    if block.kind == "noise" or not block.is_caption:
+        return ""
+    return re.sub(r"[\W_]|\d+$", "", block.words).lower()

@@ -1,0 +1,57 @@
+"""Markdown and HTML inside a line: the words without the marks; the targets of links stay, they are part of what is said."""
+
+import html
+import re
+
+from policydiff.text.normal import tidy_blanks
+
+_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--.*?-->")
+_FRAME = re.compile(r"(?:\s*(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--.*?-->|\{:[^{}]*\}|\{%[^%]*%\}|&nbsp;))+\s*")
+_ANCHOR = re.compile(r"""<a\s[^<>]*?href\s*=\s*["']([^"']*)["'][^<>]*>(.*?)</a>""", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"\s*\{[:#][^{}]*\}")
+_EMPHASIS = re.compile(
+    r"\*\*|__(?=\S)|(?<=\S)__|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\W_])|(?<=[^\s_])_(?!\w)|~~"
+)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_LIST_ITEM = re.compile(r"^\s*<li\b[^<>]*>", re.IGNORECASE)
+_CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=</t[dh]>|<t[dh]\b|</tr|$)", re.IGNORECASE | re.DOTALL)
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()]*)?(?:\s+\"[^\"]*\")?\)")
+
+
+def is_frame(text: str) -> bool:
+    """Whether a line holds tags, attributes or comments and no words."""
+    return _FRAME.fullmatch(text) is not None
+
+
+def plain(text: str) -> str:
+    """A line's words: emphasis, tags, entities and escapes resolved, blanks made plain, links kept with their targets."""
+    bullet = ""
+    if "<" in text:
+        if _LIST_ITEM.match(text):
+            bullet = "• "
+        text = _ANCHOR.sub(lambda match: f"[{match[2]}]({match[1]})", text)
+        text = _TAG.sub(
+            lambda match: " " if match[0].lower().startswith(("<br", "<p", "</p", "<td", "<div")) else "", text
+        )
+    if "&" in text:
+        text = html.unescape(text)
+    if "{" in text:
+        text = _ATTRIBUTES.sub("", text)
+    if "*" in text or "_" in text or "~" in text:
+        head = re.match(r"\s*[*+-]\s+", text)
+        at = head.end() if head else 0
+        text = text[:at] + _EMPHASIS.sub("", text[at:])
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return bullet + tidy_blanks(text)
+
+
+def without_links(text: str) -> str:
+    """A text with the words of its links alone."""
+    return _LINK.sub(r"\1", text) if "](" in text else text
+
+
+def row_of_cells(row: str) -> str:
+    """The cells of an HTML table row, set apart by ' | '."""
+    cells = [plain(cell) for cell in _CELL.findall(row)]
+    return " | ".join(cell for cell in cells if cell) or plain(row)

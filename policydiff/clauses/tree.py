@@ -1,0 +1,351 @@
+"""Blocks to a tree. The level of a label follows from the running sequence, then from the sense, last from its style."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from policydiff.clauses.blocks import Block
+from policydiff.clauses.clause import ClauseKind
+from policydiff.clauses.kinds import Sketch, State
+from policydiff.clauses.labels import Label, Reading
+from policydiff.clauses.vocabulary import carries_on, stands_apart
+
+FOREVER = 1 << 60
+
+
+@dataclass(slots=True)
+class Open:
+    """A clause that may still get children: the way from the root to the last one."""
+
+    at: int | None
+    """The block; None for the second label of a line that has two."""
+    owner: int
+    """The block whose clause takes the children."""
+    reading: Reading | None = None
+    numbers: tuple[int, ...] = ()
+    kind: ClauseKind = "paragraph"
+    style: str = ""
+    """What a heading without number looks like; '' for all others."""
+    level: int = 0
+    indent: int = 0
+
+
+@dataclass(slots=True)
+class Tree:
+    """Where each block hangs."""
+
+    parents: list[int | None]
+    kinds: list[ClauseKind]
+    chosen: list[Reading | None] = field(default_factory=list)
+
+
+class Series:
+    """Where each number of each style stands, to ask whether a running list goes on after a place."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._places: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for at, block in enumerate(blocks):
+            if block.label is not None and not block.label.is_bullet:
+                for reading in block.label.readings:
+                    self._places[reading.style, reading.number].append(at)
+
+    def _next(self, style: str, number: int, after: int) -> int:
+        places = self._places.get((style, number), [])
+        found = bisect_right(places, after)
+        return places[found] if found < len(places) else FOREVER
+
+    def goes_on(self, reading: Reading, after: int) -> bool:
+        """Whether the next number of a series comes before a series of its style begins anew."""
+        following = min(self._next(reading.style, reading.number + step, after) for step in (1, 2))
+        return following < FOREVER and following < self._next(reading.style, 1, after)
+
+
+class Builder:
+    """Hangs one block after the other below the clauses that are still open."""
+
+    def __init__(self, blocks: Sequence[Block], sketches: Sequence[Sketch]) -> None:
+        self.blocks = blocks
+        self.sketches = sketches
+        self.series = Series(blocks)
+        self.open: list[Open] = []
+        self.tree = Tree(
+            parents=[None] * len(blocks),
+            kinds=[sketch.kind for sketch in sketches],
+            chosen=[None] * len(blocks),
+        )
+
+    def build(self) -> Tree:
+        """Place all blocks."""
+        for at, sketch in enumerate(self.sketches):
+            if sketch.new_part:
+                self.open.clear()
+            self._place(at, self.blocks[at], sketch)
+        return self.tree
+
+    def _place(self, at: int, block: Block, sketch: Sketch) -> None:
+        if sketch.state is State.ROOT:
+            return
+        if sketch.state is State.CONTENTS:
+            self.tree.parents[at] = sketch.leader if sketch.leader is not None else self._innermost()
+        elif sketch.state is State.MARKED:
+            self._place_marked(at, block, sketch)
+        elif block.label is not None and block.label.is_bullet:
+            self._place_bullet(at, block)
+        elif block.label is not None and sketch.state is not State.FIELD:
+            self._place_labelled(at, block, block.label)
+        elif sketch.state is State.HEADING:
+            self._place_heading(at, block, sketch)
+        elif sketch.state is State.ENTRY:
+            self._place_entry(at, block)
+        elif sketch.state is State.FIELD:
+            self.tree.parents[at] = self._home(at, block)
+        else:
+            self._place_paragraph(at, block, sketch)
+
+    # --- what is open -------------------------------------------------------------------------------------------
+
+    def _innermost(self) -> int | None:
+        return self.open[-1].owner if self.open else None
+
+    def _hang(self, at: int, node: Open) -> None:
+        self.tree.parents[at] = self._innermost()
+        self.tree.chosen[at] = node.reading
+        self.open.append(node)
+
+    def _floor(self) -> int:
+        """How many open clauses are headings marked by the markup; labels in the text stay below them."""
+        return max((at + 1 for at, node in enumerate(self.open) if node.level), default=0)
+
+    # --- headings -----------------------------------------------------------------------------------------------
+
+    def _place_marked(self, at: int, block: Block, sketch: Sketch) -> None:
+        """A heading with its level in the markup closes all that is not above it."""
+        keep = 0
+        for depth, node in enumerate(self.open):
+            if node.level and node.level < block.line.level:
+                keep = depth + 1
+        del self.open[keep:]
+        reading = block.label.readings[0] if block.label else None
+        numbers = block.label.numbers if block.label else ()
+        self._hang(at, Open(at=at, owner=at, reading=reading, numbers=numbers, kind="heading", level=block.line.level))
+
+    def _place_heading(self, at: int, block: Block, sketch: Sketch) -> None:
+        """A heading without number: beside the last one that looks like it, else below what is running."""
+        same = [depth for depth, node in enumerate(self.open) if node.style == sketch.style]
+        running = self._running(at)
+        if same and same[-1] >= running:
+            del self.open[same[-1] :]
+        elif running == 0 and stands_apart(block.words):
+            self.open.clear()
+        else:
+            self._back_to_heading(running)
+        self._hang(at, Open(at=at, owner=at, kind="heading", style=sketch.style))
+
+    def _place_entry(self, at: int, block: Block) -> None:
+        """An entry of a list of SDKs: beside the entry before it."""
+        entries = [depth for depth, node in enumerate(self.open) if node.style == "entry"]
+        if entries:
+            del self.open[entries[-1] :]
+        else:
+            self._back(at, block)
+        self._hang(at, Open(at=at, owner=at, kind="item", style="entry"))
+
+    # --- paragraphs ---------------------------------------------------------------------------------------------
+
+    def _running(self, at: int) -> int:
+        """How many of the open clauses stay open because their series goes on after this place."""
+        for depth in range(len(self.open) - 1, -1, -1):
+            reading = self.open[depth].reading
+            if reading is not None and reading.style != "bullet" and self.series.goes_on(reading, at):
+                return depth + 1
+        return 0
+
+    def _back_to_heading(self, least: int) -> None:
+        while len(self.open) > least and self.open[-1].kind != "heading":
+            self.open.pop()
+
+    def _back(self, at: int, block: Block) -> None:
+        """Close what an unnumbered text ends: lists, but not the item between whose number and the next it stands."""
+        before = self.sketches[at - 1] if at else None
+        last = self.open[-1] if self.open else None
+        if last is not None and last.at == at - 1 and last.kind == "item" and self.blocks[at - 1].announces:
+            return
+        if last is not None and last.kind == "item" and before is not None and carries_on(block.words):
+            return
+        self._back_to_heading(self._running(at))
+
+    def _home(self, at: int, block: Block) -> int | None:
+        """Where a field hangs: below its entry, else where a paragraph would."""
+        if not (self.open and self.open[-1].style == "entry"):
+            self._back(at, block)
+        return self._innermost()
+
+    def _place_paragraph(self, at: int, block: Block, sketch: Sketch) -> None:
+        if sketch.state is State.MEMBER:
+            self.tree.parents[at] = sketch.leader
+            return
+        bullets = [d for d, n in enumerate(self.open) if n.reading is not None and n.reading.style == "bullet"]
+        if bullets and block.line.indent > self.open[bullets[-1]].indent and block.line.indent >= 2:
+            self.tree.parents[at] = self.open[bullets[-1]].owner
+            del self.open[bullets[-1] + 1 :]
+            return
+        self._back(at, block)
+        if sketch.leads:
+            self._hang(at, Open(at=at, owner=at, kind="paragraph"))
+        else:
+            self.tree.parents[at] = self._innermost()
+
+    # --- labels -------------------------------------------------------------------------------------------------
+
+    def _place_bullet(self, at: int, block: Block) -> None:
+        mark, indent = block.label.text if block.label else "", block.line.indent
+        depth = next(
+            (
+                d
+                for d in range(len(self.open) - 1, -1, -1)
+                if self.open[d].style == f"bullet{mark}" and abs(self.open[d].indent - indent) < 2
+            ),
+            None,
+        )
+        if depth is None:
+            depth = next(
+                (
+                    d
+                    for d in range(len(self.open) - 1, -1, -1)
+                    if self.open[d].style.startswith("bullet") and self.open[d].indent > indent
+                ),
+                None,
+            )
+        if depth is not None:
+            del self.open[depth:]
+        self._hang(
+            at,
+            Open(
+                at=at,
+                owner=at,
+                reading=Reading(style="bullet", number=0),
+                kind="item",
+                style=f"bullet{mark}",
+                indent=indent,
+            ),
+        )
+
+    def _place_labelled(self, at: int, block: Block, label: Label) -> None:
+        floor = self._floor()
+        depth, reading = self._sibling(at, label, floor)
+        if depth is not None:
+            del self.open[depth:]
+        else:
+            reading = reading or label.readings[0]
+            self._begin(at, reading, label, floor)
+        self._hang(
+            at,
+            Open(
+                at=at,
+                owner=at,
+                reading=reading,
+                numbers=label.numbers,
+                kind=self.tree.kinds[at],
+                indent=block.line.indent,
+            ),
+        )
+        inner = self.sketches[at].inner
+        if inner is not None:
+            self.open.append(Open(at=None, owner=at, reading=inner.readings[0], kind="heading"))
+
+    def _sibling(self, at: int, label: Label, floor: int) -> tuple[int | None, Reading | None]:
+        """The open clause that this one follows in its series, and the reading of the label that makes it so."""
+        if label.numbers:
+            return self._decimal(label, floor)
+        best: tuple[float, int | None, Reading | None] = (0.0, None, None)
+        for depth in range(len(self.open) - 1, floor - 1, -1):
+            node = self.open[depth]
+            if node.reading is None or node.reading.style == "bullet":
+                continue
+            for reading in label.readings:
+                score = self._fit(at, node, reading) - 0.1 * (len(self.open) - 1 - depth)
+                if score > best[0]:
+                    best = (score, depth, reading)
+        return best[1], best[2]
+
+    def _decimal(self, label: Label, floor: int) -> tuple[int | None, Reading | None]:
+        for depth in range(len(self.open) - 1, floor - 1, -1):
+            numbers = self.open[depth].numbers
+            if len(numbers) >= len(label.numbers) and numbers[: len(label.numbers) - 1] == label.numbers[:-1]:
+                while (
+                    depth > floor
+                    and self.open[depth - 1].numbers[: len(label.numbers) - 1] == label.numbers[:-1]
+                    and (len(self.open[depth - 1].numbers) >= len(label.numbers))
+                ):
+                    depth -= 1
+                return depth, label.readings[0]
+        return None, None
+
+    def _fit(self, at: int, node: Open, reading: Reading) -> float:
+        """How well a number goes on after an open one: the exact next number of the same style best."""
+        last = node.reading
+        if last is None:
+            return 0.0
+        step = reading.number - last.number
+        if last.style == reading.style:
+            if reading.number == 1:
+                score = 0.0 if self._is_announced(at) else 4.0
+            else:
+                score = 10.0 if step == 1 else 7.0 - min(step, 4) if step > 1 else 5.0 if step == 0 else 2.0
+        elif step == 1 and self._may_change_style(at, node, last, reading):
+            score = 4.5
+        else:
+            return 0.0
+        shape = self.tree.kinds[at] == "heading"
+        return score - (0.3 if shape != (node.kind == "heading") else 0.0)
+
+    def _may_change_style(self, at: int, node: Open, last: Reading, reading: Reading) -> bool:
+        """A series may go on in another style where both are headings, or where the styles stand on one level."""
+        if "decimal" in last.style + reading.style or reading.number == 1:
+            return False
+        both = self.tree.kinds[at] == "heading" and node.kind == "heading"
+        return abs(last.rank - reading.rank) <= (3 if both else 0.5)
+
+    def _is_announced(self, at: int) -> bool:
+        """Whether what stands right before leads into a list, or names what follows."""
+        if at == 0:
+            return False
+        before = self.sketches[at - 1]
+        return before.leads or self.tree.kinds[at - 1] == "heading" or self.blocks[at - 1].announces
+
+    def _begin(self, at: int, reading: Reading, label: Label, floor: int) -> None:
+        """Close what a new series cannot stand in: finished lists whose labels usually stand deeper."""
+        if len(label.numbers) > 1 and self._below_prefix(label, floor):
+            return
+        if self._is_announced(at):
+            return
+        running = max(self._running(at), floor)
+        while len(self.open) > running:
+            node = self.open[-1]
+            deeper = node.reading is None or node.reading.rank >= reading.rank
+            if node.kind == "heading" and node.reading is None and not node.style.startswith("entry"):
+                break
+            if not deeper:
+                break
+            self.open.pop()
+
+    def _below_prefix(self, label: Label, floor: int) -> bool:
+        """1.2 stands below 1, however 1 is printed."""
+        for depth in range(len(self.open) - 1, floor - 2, -1):
+            if depth < 0:
+                break
+            node = self.open[depth]
+            if (
+                node.numbers
+                and node.numbers == label.numbers[: len(node.numbers)]
+                and len(node.numbers) < len(label.numbers)
+            ) or (
+                not node.numbers
+                and node.reading is not None
+                and node.reading.number == label.numbers[0]
+                and node.reading.style != "bullet"
+            ):
+                del self.open[depth + 1 :]
+                return True
+        return False

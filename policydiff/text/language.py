@@ -1,0 +1,48 @@
+"""Which language a text is in, told by its script; and the stretches of a bilingual text."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN = re.compile(f"[{HAN}]")
+_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+|<[^<>]*>")
+
+SWITCH = 60.0
+"""What a change of language costs, in words: a name or a line in the other language is no change."""
+
+
+def weights(text: str) -> tuple[int, int]:
+    """How many Han characters (two count as a word) and how many Latin words, addresses left out."""
+    bare = _ADDRESS.sub(" ", text)
+    return len(_HAN.findall(bare)) // 2, len(_WORD.findall(bare))
+
+
+def language_of(text: str) -> Language:
+    """The language of a stretch of text; Chinese text with foreign names in it is Chinese."""
+    han, latin = weights(text)
+    return "zh" if han * 2 >= latin and han else "en"
+
+
+def languages_of(texts: Sequence[str]) -> list[Language]:
+    """The language of each text, told from its neighbours as well, so that one file may hold two in turn."""
+    counts = [weights(text) for text in texts]
+    best = (0.0, 0.0)
+    back: list[tuple[bool, bool]] = []
+    for han, latin in counts:
+        costs = (max(0.0, latin - 2.0 * han), float(han))
+        stay_zh, stay_en = best[0] <= best[1] + SWITCH, best[1] <= best[0] + SWITCH
+        back.append((stay_zh, stay_en))
+        best = (
+            (best[0] if stay_zh else best[1] + SWITCH) + costs[0],
+            (best[1] if stay_en else best[0] + SWITCH) + costs[1],
+        )
+    found: list[Language] = []
+    zh = best[0] <= best[1]
+    for stay_zh, stay_en in reversed(back):
+        found.append("zh" if zh else "en")
+        zh = stay_zh if zh else not stay_en
+    return found[::-1]
