@@ -14,6 +14,8 @@ FORMATS = {
     "text": "policydiff.reports.text",
     "json": "policydiff.reports.json",
     "markdown": "policydiff.reports.markdown",
+    "html": "policydiff.reports.html.page",
+    "docx": "policydiff.reports.docx",
 }
 """Name to the module whose function `report` is the formatter."""
 SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".html": "html", ".docx": "docx"}

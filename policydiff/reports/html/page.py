@@ -11,6 +11,7 @@ from policydiff import __version__
 from policydiff.clauses.clause import Language
 from policydiff.comparison import Comparison
 from policydiff.reports.html.view import comparison_view
+from policydiff.reports.options import ReportOptions
 from policydiff.reports.words import name_of, sentences
 from policydiff.topics import TOPICS
 
@@ -18,8 +19,9 @@ SEVERITIES = ("major", "minor", "editorial")
 HTML_LANGUAGE = {"zh": "zh-CN", "en": "en"}
 
 
-def format_html(comparisons: Sequence[Comparison], language: Language) -> str:
-    """The report of some comparisons as one HTML page, its interface in `language`."""
+def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
+    """The report of some comparisons as one HTML page, its interface in the language asked for."""
+    language = options.language or (comparisons[0].old.policy.languages[0] if comparisons else "en")
     style, script = resource("page.css"), resource("page.js")
     page: str = page_template("page.html.j2").render(
         page=_page(comparisons, language),

@@ -11,7 +11,7 @@ from policydiff.facts.fact import Fact
 from policydiff.judgement.finding import Finding
 from policydiff.reports.html.text import text_runs
 from policydiff.reports.html.tree import outline_nodes
-from policydiff.reports.places import lines_of, path_of, where
+from policydiff.reports.places import path_of, where
 from policydiff.reports.words import name_of, sentences
 
 SIGN = {"+": "gained", "-": "lost", "~": "replaced"}
@@ -123,10 +123,18 @@ def _change(finding: Finding, comparison: Comparison, anchors: dict[str, str], l
         "new_words": [edit for edit in change.words if edit.op != "-"],
         "duties": [f"{duty.duty}({duty.article})" if language == "zh" else f"{duty.duty} ({duty.article})"
                    for duty in finding.duties],
-        "decision": "",
+        "decision": _decision(finding, language),
         "citation": say["citation"].format(policy=comparison.policy, path=path, where=lines, id=finding.id,
                                            severity=severity, reason=finding.reason),
     }  # fmt: skip
+
+
+def _decision(finding: Finding, language: Language) -> str:
+    decision = finding.decision
+    if decision is None:
+        return ""
+    severity = name_of("severity", str(decision.severity), language)
+    return sentences("page", language)["decision"].format(severity=severity, by=decision.by, because=decision.because)
 
 
 def _fact(fact: Fact, language: Language) -> dict[str, str | None]:
@@ -136,6 +144,3 @@ def _fact(fact: Fact, language: Language) -> dict[str, str | None]:
 
 def _html_language(clauses: Sequence[Clause]) -> str:
     return "zh-CN" if clauses[0].language == "zh" else "en"
-
-
-__all__ = ["comparison_view", "lines_of", "show_date"]
