@@ -11,6 +11,10 @@ FEW = 1500
 CANDIDATES = 6
 COMMON = 12
 """A run of two tokens that stands in more new clauses than this tells nothing."""
+LONG, ALLOWANCE = 25, 0.1
+"""Tokens from which chance likeness is small (of unrelated clauses of one policy 95 % stay below 0.27): the bar is lower."""
+SURE = 0.75
+"""No allowance from this likeness on."""
 
 
 def likeness(old: str, new: str, at_least: float = 0.0) -> float:
@@ -21,17 +25,28 @@ def likeness(old: str, new: str, at_least: float = 0.0) -> float:
         return 0.0
     from rapidfuzz.distance import Indel
 
-    return Indel.normalized_similarity(old, new, score_cutoff=at_least)
+    return float(Indel.normalized_similarity(old, new, score_cutoff=at_least))
 
 
 def alike(matching: Matching, old: list[int], new: list[int], at_least: float) -> Iterator[Edge]:
-    """The pairs of free clauses at least so alike; the weight is the likeness."""
+    """The pairs of free clauses at least so alike (long ones: a little less); the weight is the likeness."""
     for i, j in _worth_a_look(matching, old, new):
         if not matching.same_language(i, j):
             continue
-        found = likeness(matching.old.tokens(i), matching.new.tokens(j), at_least)
-        if found >= at_least and found > 0:
+        first, second = matching.old.tokens(i), matching.new.tokens(j)
+        long = min(len(first), len(second)) >= LONG and at_least < SURE
+        bar = at_least - ALLOWANCE if long else at_least
+        found = likeness(first, second, bar) or _likeness_below(matching, i, j, at_least)
+        if found > 0:
             yield Edge(i, j, found)
+
+
+def _likeness_below(matching: Matching, i: int, j: int, at_least: float) -> float:
+    """Sections are as alike as all that stands in them; entries made of fields are not, as all have the same fields."""
+    old, new = matching.old, matching.new
+    if not old.has_text_below(i) or not new.has_text_below(j):
+        return 0.0
+    return likeness(old.tokens_below(i), new.tokens_below(j), at_least)
 
 
 def _worth_a_look(matching: Matching, old: list[int], new: list[int]) -> Iterator[tuple[int, int]]:
@@ -40,11 +55,11 @@ def _worth_a_look(matching: Matching, old: list[int], new: list[int]) -> Iterato
         return
     index: dict[str, list[int]] = {}
     for j in new:
-        for run in _runs(matching.new.tokens(j)):
+        for run in runs(matching.new.tokens(j)):
             index.setdefault(run, []).append(j)
     for i in old:
         shared: Counter[int] = Counter()
-        for run in _runs(matching.old.tokens(i)):
+        for run in runs(matching.old.tokens(i)):
             holders = index.get(run, ())
             if len(holders) <= COMMON:
                 shared.update(holders)
@@ -52,5 +67,6 @@ def _worth_a_look(matching: Matching, old: list[int], new: list[int]) -> Iterato
         yield from ((i, j) for j, _ in ranked[:CANDIDATES])
 
 
-def _runs(tokens: str) -> set[str]:
+def runs(tokens: str) -> set[str]:
+    """The runs of two tokens, or the wording itself where it has but one."""
     return {tokens[at : at + 2] for at in range(len(tokens) - 1)} or {tokens}

@@ -34,6 +34,14 @@ class Side:
             self._tokens[number] = self._vocabulary.encode(self.clauses[number].text)
         return self._tokens[number]
 
+    def has_text_below(self, number: int) -> bool:
+        """Whether clauses that are no fields stand below."""
+        return any(self.clauses[child].kind != "field" for child in self.children.get(number, ()))
+
+    def tokens_below(self, number: int) -> str:
+        """The wording of a clause and of all below it."""
+        return "".join(map(self.tokens, self.subtree(number)))
+
     def subtree(self, number: int) -> Iterator[int]:
         """A clause and everything below it, in document order."""
         yield number

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from policydiff.pairs.likeness import alike
 from policydiff.pairs.matching import ROOT, Matching, Side, unique
 from policydiff.pairs.order import Edge, common_subsequence, heaviest_chain
-from policydiff.pairs.wording import same_label
+from policydiff.pairs.wording import folded_key, label_key, same_label
 
 ANCHOR = 8
 """Words this long (characters, folded) that stand once on either side are one clause wherever they stand."""
-STRONG, FAIR, WEAK = 0.75, 0.5, 0.3
+STRONG, FAIR, WEAK = 0.75, 0.5, 0.35
 """Likeness that settles a pair; that does so between linked neighbours; that does so at the same label and place."""
 MOVED, MOVED_LENGTH = 0.6, 8
 """Likeness and length (tokens) that a clause needs to be known again in another place."""
@@ -52,6 +52,7 @@ def link_below(matching: Matching, at_least: float | None = None) -> None:
             new = matching.new.children.get(matching.new_of[parent], [])
             if matching.free_old(old) and matching.free_new(new):
                 _link_same_words(matching, old, new)
+                _link_fields(matching, old, new)
                 if at_least is not None:
                     _link_alike(matching, old, new, at_least)
 
@@ -69,6 +70,21 @@ def _link_same_words(matching: Matching, old: list[int], new: list[int]) -> None
         for i in matching.free_old(old):
             if waiting.get(before[i]):
                 _link_if_free(matching, i, waiting[before[i]].pop(0), name)
+
+
+def _link_fields(matching: Matching, old: list[int], new: list[int]) -> None:
+    """In one entry a field is known by its key, whatever its value."""
+    before = {_field_key(matching.old, i): i for i in reversed(matching.free_old(old))}
+    for j in matching.free_new(new):
+        key = _field_key(matching.new, j)
+        if key and key in before:
+            _link_if_free(matching, before[key], j, "same label and place")
+
+
+def _field_key(side: Side, number: int) -> str:
+    clause = side.clauses[number]
+    key, colon, _ = clause.text.replace("：", ":", 1).partition(":")
+    return folded_key(key) if clause.kind == "field" and colon else ""
 
 
 def _symbols(numbers: list[int], keys: list[str], partner: dict[int, int]) -> list[str]:
@@ -135,33 +151,36 @@ def link_by_clauses_below(matching: Matching) -> None:
 
 
 def link_same_place(matching: Matching) -> None:
-    """Link what stands at the same label and in the same place, or alone in a gap, and is still somewhat alike."""
+    """Link what stands at the same label between linked neighbours, or alone there, and is still somewhat alike."""
     for parent in (ROOT, *range(len(matching.old))):
-        if parent not in matching.new_of:
-            continue
-        old = matching.old.children.get(parent, [])
-        new = matching.new.children.get(matching.new_of[parent], [])
-        for before, after in gaps(matching, old, new):
-            edges = [
-                edge
-                for edge in alike(matching, before, after, WEAK)
-                if same_label(matching.old.clauses[edge.old].label, matching.new.clauses[edge.new].label)
-                and matching.old.clauses[edge.old].kind == matching.new.clauses[edge.new].kind
-            ]
-            for edge in heaviest_chain(edges):
-                _link_if_free(matching, edge.old, edge.new, "same label and place")
+        if parent in matching.new_of:
+            old = matching.old.children.get(parent, [])
+            new = matching.new.children.get(matching.new_of[parent], [])
+            for before, after in gaps(matching, old, new):
+                alone = len(before) == len(after) == 1
+                edges = [e for e in alike(matching, before, after, WEAK) if alone or _at_same_label(matching, e)]
+                for edge in heaviest_chain(edges):
+                    _link_if_free(matching, edge.old, edge.new, "same label and place")
+
+
+def _at_same_label(matching: Matching, edge: Edge) -> bool:
+    old, new = matching.old.clauses[edge.old], matching.new.clauses[edge.new]
+    return old.kind == new.kind and bool(label_key(old.label)) and same_label(old.label, new.label)
 
 
 def link_in_gaps(matching: Matching) -> None:
     """Link alike clauses between linked neighbours of the whole text, though their parents are not linked."""
     for before, after in gaps(matching, list(range(len(matching.old))), list(range(len(matching.new)))):
-        edges = [
-            edge
-            for edge in alike(matching, before, after, FAIR)
-            if not matching.parents_differ(edge.old, edge.new) or edge.weight >= STRONG
-        ]
+        edges = [edge for edge in alike(matching, before, after, FAIR) if _can_leave_parent(matching, edge)]
         for edge in heaviest_chain(edges):
             _link_if_free(matching, edge.old, edge.new, "similar words")
+
+
+def _can_leave_parent(matching: Matching, edge: Edge) -> bool:
+    """A field stays in its entry, others cross to another section only where they are strongly alike."""
+    if matching.old.clauses[edge.old].kind == "field":
+        return matching.parents_agree(edge.old, edge.new)
+    return edge.weight >= STRONG or not matching.parents_differ(edge.old, edge.new)
 
 
 def link_moves(matching: Matching, at_least: float = MOVED) -> None:
