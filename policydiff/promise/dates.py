@@ -1,9 +1,20 @@
 """Policy to its own date lines."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from policydiff.clauses.clause import Policy
+from policydiff.clauses.clause import Language, Policy
+from policydiff.promise.periods import number_of
+from policydiff.promise.vocabulary import DATE, plain, words
+
+_LANGUAGES: tuple[Language, ...] = ("zh", "en")
+_ANY_DATE = re.compile(DATE, re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_KEY_ONLY = re.compile(r"[:：]\s*$")
+_SHORT_LINE = 60
+_OWN = re.compile(r"政策|指引|声明|协议|条款|版|policy|notice|statement|terms|agreement", re.IGNORECASE)
 
 
 class PolicyDates(NamedTuple):
@@ -14,5 +25,63 @@ class PolicyDates(NamedTuple):
 
 
 def dates_of(policy: Policy) -> PolicyDates:
-    """The update date and the effective date that a policy states."""
-    return PolicyDates(None, None)
+    """The update date and the effective date that a policy states, the first of each; where it states no update, the
+    date of publication."""
+    lines = [line for line in _lines(policy) if _ANY_DATE.search(line)]
+    return PolicyDates(
+        _first("updated_date", lines) or _first("published_date", lines),
+        _first("effective_date", lines),
+    )
+
+
+def _lines(policy: Policy) -> Iterator[str]:
+    """Lines fit to be read; a key alone on its line together with the line below it, keys of front matter as words."""
+    full = [
+        plain(re.sub(r"[【】\[\]*_]+", lambda m: " " if "_" in m.group() else "", line))
+        for line in policy.lines
+        if line.strip()
+    ]
+    for line, below in zip(full, [*full[1:], ""], strict=True):
+        yield f"{line} {below}" if _KEY_ONLY.search(line) else line
+
+
+def _first(name: str, lines: list[str]) -> date | None:
+    for line in lines:
+        for language in _LANGUAGES:
+            for found in words(language, name).finditer(line):
+                if len(line) <= _SHORT_LINE or _OWN.search(line[max(0, found.start() - _SHORT_LINE) : found.end()]):
+                    stated = _ANY_DATE.search(found.group())
+                    if stated and (read := date_from(stated.group())):
+                        return read
+    return None
+
+
+def date_from(text: str) -> date | None:
+    """The day that a date states: '2025年8月29日', '29th August, 2025', '2024-04-27', '5/23/2024'; None where day and
+    month cannot be told apart or the day does not exist."""
+    numbers = [
+        number for part in re.findall(r"\d+|[〇零一二三四五六七八九十]+", text) if (number := _value(part)) is not None
+    ]
+    month = next((at for at, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", text.casefold())), None)
+    if month is not None and len(numbers) == 2:
+        year, day = (max(numbers), min(numbers))
+        return _day(year, month, day)
+    if len(numbers) != 3:
+        return None
+    first, second, third = numbers
+    if first > 31:
+        return _day(first, second, third)
+    if first == second or second > 12:
+        return _day(third, first, second)
+    return _day(third, second, first) if first > 12 else None
+
+
+def _value(part: str) -> int | None:
+    return int(part) if part.isdecimal() else number_of(part)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

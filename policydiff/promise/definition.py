@@ -1,0 +1,128 @@
+"""Policy to its definition of a major change: a list below an announcement, or a phrase inside a sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.promise.listed import listed_items
+from policydiff.promise.passages import own_clauses
+from policydiff.promise.promise import DEFAULT_DEFINITION, Definition, Item
+from policydiff.promise.sentences import sentences_of
+from policydiff.promise.topics_named import topics_named
+from policydiff.promise.vocabulary import plain, readable, words
+
+_BRACKET = re.compile(r"^.{0,12}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_SEPARATOR = re.compile(r"[;；]\s*")
+
+
+class _Announcement(NamedTuple):
+    """A place where the policy says what it calls a major change."""
+
+    clause: Clause
+    inline: str | None
+    """The words of an inline definition; None where a list should follow."""
+    open_ended: bool
+
+
+def definition_of(policy: Policy) -> Definition:
+    """The policy's own definition of a major change, or the default where it announces none or an empty list."""
+    clauses = own_clauses(policy)
+    languages = dict.fromkeys(clause.language for clause in clauses)
+    found = [_of_language(policy, [c for c in clauses if c.language == language]) for language in languages]
+    own = [definition for definition in found if definition.source == "policy"]
+    warnings = tuple(warning for definition in found for warning in definition.warnings)
+    if not own:
+        clause = next((definition.clause for definition in found if definition.clause), None)
+        return replace(DEFAULT_DEFINITION, clause=clause, warnings=warnings)
+    first, *others = own
+    return replace(_joined(first, others), warnings=warnings)
+
+
+def _joined(first: Definition, others: Sequence[Definition]) -> Definition:
+    """The first language's definition with the items that only the other has; the other as its translation."""
+    if not others:
+        return first
+    second = others[0]
+    missing = tuple(item for item in second.items if not set(item.topics) <= set(first.topics))
+    return replace(first, items=first.items + missing, translation=second)
+
+
+def _of_language(policy: Policy, clauses: Sequence[Clause]) -> Definition:
+    """What one language of the policy announces."""
+    empty: _Announcement | None = None
+    for announcement in _announcements(clauses):
+        items = _items(policy, announcement)
+        if items:
+            return Definition(
+                source="policy", items=items, open_ended=announcement.open_ended, clause=announcement.clause
+            )
+        empty = empty or announcement
+    if empty is None:
+        return _unannounced(policy, clauses) or DEFAULT_DEFINITION
+    line = empty.clause.last_line
+    warning = f"the policy announces a list of major changes, but the list is empty: line {line}"
+    return replace(DEFAULT_DEFINITION, clause=empty.clause, warnings=(warning,))
+
+
+def _announcements(clauses: Sequence[Clause]) -> Iterator[_Announcement]:
+    for clause in clauses:
+        if words(clause.language, "major").search(plain(clause.text)):
+            for sentence in sentences_of(clause):
+                yield from _in_sentence(clause, plain(sentence))
+
+
+def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
+    """Announcements in one sentence: 'major changes (…)', 'major changes include …', 'major changes in the way we …'."""
+    language = clause.language
+    for major in words(language, "major").finditer(text):
+        rest = text[major.end() :]
+        if words(language, "look_alike").search(text[: major.end()]):
+            continue
+        outline, bracket = words(language, "outline").match(rest), _BRACKET.match(rest)
+        if outline and not (bracket and bracket.start(1) < outline.end()):
+            content = words(language, "list_opening").sub("", rest[outline.end() :], count=1).strip()
+            opened = bool(words(language, "open_ended").search(rest[: len(rest) - len(content)]))
+            if not content.strip(":;,. -") or topics_named(content, language):
+                yield _Announcement(clause, content.strip(":;,. -") or None, opened)
+        elif bracket and _defines(bracket.group(1), language):
+            yield _Announcement(clause, bracket.group(1), bool(words(language, "open_ended").search(bracket.group(1))))
+        else:
+            yield from _in_phrase(clause, text[: major.start()], rest)
+
+
+def _defines(content: str, language: Language) -> bool:
+    """Whether a bracket says what changes, not how people are told of it."""
+    return bool(topics_named(content, language)) and not words(language, "notify").search(content)
+
+
+def _in_phrase(clause: Clause, before: str, after: str) -> Iterator[_Announcement]:
+    """A class of changes named in the phrase itself: 'material changes in how we use …', '处理目的、方式发生重大变更'."""
+    for name, text in (("subject", before), ("object", after)):
+        phrase = words(clause.language, name).search(text)
+        if phrase and topics_named(phrase.group(), clause.language):
+            yield _Announcement(clause, phrase.group().strip(), False)
+
+
+def _items(policy: Policy, announcement: _Announcement) -> tuple[Item, ...]:
+    clause = announcement.clause
+    if announcement.inline is None:
+        return listed_items(policy, clause)
+    parts = [part for part in _SEPARATOR.split(announcement.inline) if part.strip()]
+    if len(parts) < 2 or sum(bool(topics_named(part, clause.language)) for part in parts) < 2:
+        parts = [announcement.inline]
+    return tuple(
+        Item(label=str(number), text=readable(part), topics=topics_named(part, clause.language), clause=clause)
+        for number, part in enumerate(parts, 1)
+    )
+
+
+def _unannounced(policy: Policy, clauses: Sequence[Clause]) -> Definition | None:
+    """A list that follows the promise on major changes, its announcing words missing."""
+    for clause in clauses:
+        if words(clause.language, "major").search(plain(clause.text)):
+            items = listed_items(policy, clause)
+            if sum(bool(item.topics) for item in items) >= 2:
+                return Definition(source="policy", items=items, open_ended=False, clause=clause)
+    return None

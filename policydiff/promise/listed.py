@@ -1,0 +1,75 @@
+"""An announcing clause to the items of its list."""
+
+import re
+from collections.abc import Iterator
+
+from policydiff.clauses.clause import Clause, Policy
+from policydiff.promise.promise import Item
+from policydiff.promise.topics_named import topics_named
+from policydiff.promise.vocabulary import plain, readable, words
+
+_LABEL = re.compile(
+    r"^\s*(?P<label>[-*•●·○▪◦]+|[(（]?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])"
+    r"\s*[)）、.．:：]|[①-⑳])\s*"
+)
+_NUMBER = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_LONGEST = 400
+"""Characters: a longer clause is no item of a definition."""
+
+
+def listed_items(policy: Policy, announcing: Clause) -> tuple[Item, ...]:
+    """The items below a clause: its children, or where the tree is broken the clauses that follow and look like items."""
+    found = []
+    for number, clause in enumerate(_members(policy, announcing), 1):
+        label, text = _label_and_text(clause)
+        topics = topics_named(plain(text), clause.language)
+        found.append(Item(label=label or str(number), text=text, topics=topics, clause=clause))
+    return tuple(found)
+
+
+def _members(policy: Policy, announcing: Clause) -> Iterator[Clause]:
+    """Clauses after the announcing one while they are its items; an item's own continuation is passed over."""
+    after = policy.clauses[policy.clauses.index(announcing) + 1 :]
+    style: str | None = None
+    for clause in after:
+        if clause.language != announcing.language or clause.kind in ("heading", "title"):
+            return
+        if clause.kind == "noise":
+            continue
+        label = _label_and_text(clause)[0]
+        known = style is not None and label is not None and _style(clause) == style
+        if not _looks_like_item(clause) and not known:
+            if style is not None and clause.parent not in (announcing.parent, announcing.id, None):
+                continue
+            return
+        if style is None:
+            style = _style(clause)
+        elif style and _style(clause) != style and clause.parent not in (announcing.id, announcing.parent):
+            continue
+        elif style and not _style(clause):
+            return
+        yield clause
+
+
+def _looks_like_item(clause: Clause) -> bool:
+    text = plain(clause.text)
+    if len(text) > _LONGEST or words(clause.language, "promise_verb").search(text):
+        return False
+    return bool(words(clause.language, "definition_item").search(text.rstrip(" ;,.。、;")))
+
+
+def _style(clause: Clause) -> str:
+    """The form of the label: '1.' and '2.' are of one style, '(1)' of another; '' without a label."""
+    printed = clause.label or ((found := _LABEL.match(clause.text)) and found["label"]) or ""
+    printed = re.sub(r"\d+", "1", plain(printed))
+    printed = re.sub(r"[一二三四五六七八九十]+", "一", printed)
+    return re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", printed)).replace(" ", "")
+
+
+def _label_and_text(clause: Clause) -> tuple[str | None, str]:
+    """The number without punctuation (None for a bullet) and the words without the label."""
+    text, printed = readable(clause.text), clause.label
+    if printed is None and (found := _LABEL.match(text)):
+        printed, text = found["label"], text[found.end() :]
+    number = _NUMBER.search(plain(printed)) if printed else None
+    return (number.group() if number else None), text

@@ -1,0 +1,139 @@
+"""Policy to the sentences that speak of changes of the policy itself, wherever they stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.promise.sentences import sentences_of
+from policydiff.promise.vocabulary import plain, words
+
+Reach = Literal["major", "any"]
+
+_NEAR = 45
+"""How many characters may stand between 'this policy' and 'change' in one sentence."""
+_HEADING_LENGTH = 60
+_BULLET = re.compile(r"^\s*(?:[-*•●·○▪◦]|\(?[0-9a-zA-Z一二三四五六七八九十①-⑳ivx]{1,4}[)、.．])\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence about changes of the policy."""
+
+    clause: Clause
+    sentence: str
+    """As the text has it, fit to be quoted."""
+    plain: str
+    """As the patterns read it."""
+    reach: Reach
+    """Whether it speaks of major changes or of any."""
+    listed: bool = False
+    """Whether it is a member of a list that a sentence on notices announces."""
+
+    @property
+    def language(self) -> Language:
+        """The clause's language."""
+        return self.clause.language
+
+
+def passages_of(policy: Policy) -> tuple[Passage, ...]:
+    """The sentences on changes of the policy, in document order."""
+    return tuple(_Reader(policy).passages())
+
+
+def own_clauses(policy: Policy) -> Sequence[Clause]:
+    """The clauses of the policy itself: a children's document appended at its end speaks of itself only."""
+    half = len(policy.clauses) // 2
+    for at, clause in enumerate(policy.clauses):
+        if at > half and clause.label is None and _is_title(clause):
+            return policy.clauses[:at]
+    return policy.clauses
+
+
+def _is_title(clause: Clause) -> bool:
+    text = plain(clause.text)
+    return len(text) < _HEADING_LENGTH and bool(words(clause.language, "appended").search(text))
+
+
+def is_heading(clause: Clause) -> bool:
+    """Whether a clause is a heading, or a short line without a sentence's end that may be one."""
+    if clause.kind == "heading":
+        return True
+    text = clause.text.strip("*_# ")
+    return (
+        clause.kind in ("paragraph", "item", "title")
+        and len(text) < _HEADING_LENGTH
+        and text[-1:] not in "。.;；:：,，、!"
+    )
+
+
+class _Reader:
+    """Walks the clauses once and keeps what the last ones were about."""
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy = policy
+        self._in_section = False
+        self._opener: tuple[Clause, Reach] | None = None
+
+    def passages(self) -> Iterator[Passage]:
+        for clause in own_clauses(self._policy):
+            listed = self._listed(clause)
+            if not listed and is_heading(clause):
+                self._in_section = _is_change_heading(clause)
+            if listed or clause.kind != "heading":
+                yield from self._clause(clause, listed)
+
+    def _listed(self, clause: Clause) -> Reach | None:
+        """The reach of the announced list that this clause is a member of."""
+        if self._opener is None:
+            return None
+        opener, reach = self._opener
+        if clause.parent == opener.id or (
+            clause.parent == opener.parent and (clause.label or _BULLET.match(clause.text))
+        ):
+            return reach
+        self._opener = None
+        return None
+
+    def _clause(self, clause: Clause, listed: Reach | None) -> Iterator[Passage]:
+        before = listed
+        in_section = self._in_section or any(map(_is_change_heading, self._policy.ancestors(clause)))
+        for sentence in sentences_of(clause):
+            text = plain(sentence)
+            before = reach = _reach(text, clause.language, in_section, before)
+            if reach is None:
+                continue
+            yield Passage(clause=clause, sentence=sentence, plain=text, reach=reach, listed=listed is not None)
+            if text.endswith(":") and words(clause.language, "notify").search(text):
+                self._opener = clause, reach
+
+
+def _is_change_heading(clause: Clause) -> bool:
+    text = plain(clause.title or clause.text)
+    return len(text) < _HEADING_LENGTH and bool(words(clause.language, "change_heading").search(text))
+
+
+def _reach(text: str, language: Language, in_section: bool, before: Reach | None) -> Reach | None:
+    """Which changes a sentence speaks of; `before` is what the sentence before it was about."""
+    if words(language, "look_alike").search(text):
+        return None
+    about_policy = _names_policy_change(text, language)
+    if words(language, "major").search(text) and (about_policy or in_section or before or _tells(text, language)):
+        return "major"
+    if before and words(language, "anaphora").search(text):
+        return before
+    return "any" if about_policy or in_section or before else None
+
+
+def _tells(text: str, language: Language) -> bool:
+    return bool(words(language, "notify").search(text))
+
+
+def _names_policy_change(text: str, language: Language) -> bool:
+    """Whether the policy and a change stand close together."""
+    policies = [found.span() for found in words(language, "policy").finditer(text)]
+    if not policies:
+        return False
+    changes = [found.span() for found in words(language, "change").finditer(text)]
+    return any(max(a[0], b[0]) - min(a[1], b[1]) <= _NEAR for a in policies for b in changes)

@@ -1,0 +1,65 @@
+"""The words of change clauses: classes of the pack `promise` as compiled patterns, and plain text to hold them against."""
+
+import re
+import unicodedata
+from functools import cache
+
+from policydiff.clauses.clause import Language
+from policydiff.packs import load_table
+
+_MARKS = re.compile(r"\*\*|__|`|<br\s*/?>|(?<=\])\([^()\s]*\)", re.IGNORECASE)
+_BETWEEN_HAN = re.compile(r"(?<=[㐀-鿿])[ \t]+(?=[㐀-鿿])")
+_BLANKS = re.compile(r"\s+")
+
+
+@cache
+def words(language: Language, name: str, group: str | None = None) -> re.Pattern[str]:
+    """The class `name` (or `group.name`) as one pattern over plain text; letter case does not count."""
+    table = load_table(language, "promise")
+    return compiled((table[group] if group else table)[name]["any"])
+
+
+def compiled(alternatives: list[str]) -> re.Pattern[str]:
+    """Alternatives of a class as one pattern; `{period}` and `{date}` stand for the forms below."""
+    forms = [form.replace("{period}", PERIOD).replace("{date}", DATE) for form in alternatives]
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+@cache
+def names(language: Language, group: str) -> tuple[str, ...]:
+    """The names of the classes of a group, in the order of the pack."""
+    return tuple(load_table(language, "promise")[group])
+
+
+def readable(text: str) -> str:
+    """Text without Markdown marks, as a notice can quote it."""
+    return _BLANKS.sub(" ", _MARKS.sub("", text)).strip()
+
+
+def plain(text: str) -> str:
+    """Text as the patterns expect it: half-width forms, no marks, no blanks between Chinese characters."""
+    text = unicodedata.normalize("NFKC", readable(text)).replace("’", "'").replace("‘", "'")
+    return _BETWEEN_HAN.sub("", text)
+
+
+_HAN_NUMBER = "[〇零一二三四五六七八九十两百]{1,5}"
+_ENGLISH_NUMBER = (
+    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty[- ]five|"
+    "forty|forty[- ]eight|fifty|sixty|ninety|a|an)"
+)
+PERIOD = (
+    rf"(?:(?:\d{{1,3}}|{_HAN_NUMBER})(?:\(\d+\))?个?(?:自然|工作|日历)?(?:小时|日|天|周|星期|月|年)"
+    rf"|(?:(?:\d{{1,3}}|{_ENGLISH_NUMBER})(?: ?\(\w+\))?)[- ](?:calendar |business |working )?"
+    r"(?:hour|day|week|month|year)s?)"
+)
+"""A period with its unit: '30日', '三十(30)日', '15个工作日', 'thirty (30) days', 'two weeks'."""
+_HAN_YEAR = "[〇零一二三四五六七八九]{4}"
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+DATE = (
+    rf"(?:(?:\d{{4}}|{_HAN_YEAR})\W{{0,3}}年\W{{0,3}}(?:\d{{1,2}}|{_HAN_NUMBER})\W{{0,3}}月\W{{0,3}}"
+    rf"(?:\d{{1,2}}|{_HAN_NUMBER})\W{{0,2}}[日号]"
+    r"|\d{4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}[., -]{{1,3}}\d{{4}}"
+    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|\d{{4}}-{_MONTH}-\d{{1,2}})"
+)
+"""A date in the forms that policies use; day and month before a year only with dots or slashes."""
