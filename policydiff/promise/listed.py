@@ -55,7 +55,7 @@ def _looks_like_item(clause: Clause) -> bool:
     text = plain(clause.text)
     if len(text) > _LONGEST or words(clause.language, "promise_verb").search(text):
         return False
-    return bool(words(clause.language, "definition_item").search(text.rstrip(" ;,.。、;")))
+    return bool(words(clause.language, "definition_item").search(text.rstrip(" ;,.。、")))
 
 
 def _style(clause: Clause) -> str:
