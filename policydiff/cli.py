@@ -5,6 +5,7 @@ import shlex
 import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
@@ -155,12 +156,13 @@ def diff(
     found = command.diff(request, lambda items: watched(items, lambda pairing: pairing.name))
     words = _said(arguments or (), paths, staged)
     _deliver(
-        report(found, _options(language, everything, summary, color, output, words)),
+        report(found.comparisons, _options(language, everything, summary, color, output, words)),
         output,
         paged=pager if name == "text" else False,
     )
-    if exit_code:
-        raise typer.Exit(command.exit_status(found))
+    for problem in found.unreadable:
+        _say(problem, EXIT_USAGE)
+    raise typer.Exit(command.exit_status(found, by_verdict=exit_code))
 
 
 @app.command()
@@ -188,13 +190,29 @@ def outline(
 
 
 @app.command()
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to build it; nothing is overwritten.")] = Path(
+        "demo-policies"
+    ),
+    lang: LangOption = None,
+    color: ColourOption = Colour.AUTO,
+    pager: PagerOption = None,
+) -> None:
+    """Build a small policy repository to play with, and compare its versions."""
+    from policydiff.commands.demo import demo as command
+
+    language = cast("Language | None", lang and lang.value)
+    _deliver(command(folder, _options(language, False, False, color, None, "")), None, paged=pager)
+
+
+@app.command()
 def schema(
     name: Annotated[str, typer.Argument(help="report or outline", show_default=False)] = "report",
 ) -> None:
     """The JSON Schema of what --format json prints."""
     from policydiff.commands.schema import schema as command
 
-    typer.echo(command(name))
+    _deliver(command(name), None, paged=False)
 
 
 def _options(
@@ -233,9 +251,6 @@ def _deliver(report: str | bytes, output: str | None, *, paged: bool | None) -> 
 
 def _complain(error: Exception) -> int:
     """One line on standard error; the status to exit with."""
-    if isinstance(error, BrokenPipeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     if isinstance(error, PolicyDiffError):
         return _say(str(error), EXIT_USAGE)
     if type(error).__name__ == "NoArgsIsHelpError":  # the help has been shown

@@ -7,7 +7,7 @@ from pathlib import Path
 from policydiff.clauses.clause import Language
 from policydiff.commands.sources import Pairing, interpret
 from policydiff.comparison import Comparison, compare
-from policydiff.errors import EXIT_MAJOR, EXIT_MINOR, EXIT_OK
+from policydiff.errors import EXIT_MAJOR, EXIT_MINOR, EXIT_OK, EXIT_USAGE
 from policydiff.judgement.finding import Severity
 
 Watch = Callable[[Sequence[Pairing]], Iterable[Pairing]]
@@ -28,16 +28,27 @@ class DiffRequest:
     """Where relative names start."""
 
 
-def diff(request: DiffRequest, watch: Watch = iter) -> tuple[Comparison, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffResult:
+    """What was compared, and what could not be."""
+
+    comparisons: tuple[Comparison, ...]
+    unreadable: tuple[str, ...] = ()
+
+
+def diff(request: DiffRequest, watch: Watch = iter) -> DiffResult:
     """The comparisons that a request asks for, one per policy that differs."""
-    pairings = interpret(request.arguments, request.paths, staged=request.staged, folder=request.folder)
-    gone = any(pairing.new.text is None for pairing in pairings)
-    return tuple(_compare(pairing, request.language, gone=gone) for pairing in watch(pairings))
+    meant = interpret(request.arguments, request.paths, staged=request.staged, folder=request.folder)
+    gone = any(pairing.new.text is None for pairing in meant.pairings)
+    found = tuple(_compare(pairing, request.language, gone=gone) for pairing in watch(meant.pairings))
+    return DiffResult(comparisons=found, unreadable=meant.unreadable)
 
 
-def exit_status(comparisons: Sequence[Comparison]) -> int:
-    """The status of `--exit-code`: the gravest verdict's."""
-    verdict = max((comparison.verdict for comparison in comparisons), default=Severity.NONE)
+def exit_status(result: DiffResult, *, by_verdict: bool) -> int:
+    """2 where a policy could not be read; with `--exit-code` else by the gravest verdict."""
+    if result.unreadable:
+        return EXIT_USAGE
+    verdict = max((comparison.verdict for comparison in result.comparisons if by_verdict), default=Severity.NONE)
     return {Severity.MAJOR: EXIT_MAJOR, Severity.MINOR: EXIT_MINOR}.get(verdict, EXIT_OK)
 
 

@@ -74,7 +74,16 @@ def print_paged(text: str, *, paged: bool | None = None) -> None:
         paged = sys.stdout.isatty() and text.count("\n") + 2 > screen()[1]
     pager = pager_command() if paged else None
     if pager is None or not _through(pager, text):
+        _print(text)
+
+
+def _print(text: str) -> None:
+    """Write to standard output; a reader that has gone away (`| head`) is no error."""
+    try:
         sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def pager_command() -> list[str] | None:

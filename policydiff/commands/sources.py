@@ -10,7 +10,7 @@ from policydiff.comparison import Version, version
 from policydiff.errors import PolicyDiffError, RevisionError, UnreadableTextError
 from policydiff.repository.git import STAGED, WORKTREE, FileChange, Repository
 from policydiff.settings import load_settings
-from policydiff.text.decode import decode
+from policydiff.text.decode import decode, read_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +46,22 @@ class Range:
     paths: tuple[str, ...] = ()
 
 
-def interpret(arguments: Sequence[str], paths: Sequence[str], *, staged: bool, folder: Path) -> tuple[Pairing, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """What the arguments stand for."""
+
+    pairings: tuple[Pairing, ...]
+    unreadable: tuple[str, ...] = ()
+    """Policies of a repository that differ and cannot be read, in a line each: never passed over in silence."""
+
+
+def interpret(arguments: Sequence[str], paths: Sequence[str], *, staged: bool, folder: Path) -> Meant:
     """The pairs of texts that are meant, read and decoded; PolicyDiffError in one line where one cannot be had."""
     if not paths and not staged and _names_two_texts(arguments, folder):
         old, new = (read_side(argument, folder) for argument in arguments)
-        return (Pairing(name=new.source if new.source != "-" else old.source, old=old, new=new),)
+        return Meant(pairings=(Pairing(name=new.source if new.source != "-" else old.source, old=old, new=new),))
     repository = _repository(arguments, folder)
-    return tuple(_pairings(repository, range_of(repository, arguments, paths, staged=staged, folder=folder), folder))
+    return _policies(repository, range_of(repository, arguments, paths, staged=staged, folder=folder))
 
 
 def _names_two_texts(arguments: Sequence[str], folder: Path) -> bool:
@@ -95,21 +104,8 @@ def read_side(argument: str, folder: Path) -> Side:
     if argument == "-":
         return Side(source="-", text=decode(sys.stdin.buffer.read(), "standard input"))
     if (folder / argument).exists() or ":" not in argument:
-        return Side(source=argument, text=_read_file(folder / argument, argument))
+        return Side(source=argument, text=read_text(str(folder / argument)))
     return _read_blob(argument, folder)
-
-
-def _read_file(path: Path, name: str) -> str:
-    if path.is_dir():
-        raise UnreadableTextError(
-            f"{name}: is a folder; name a file, or compare versions: policydiff diff HEAD -- {name}"
-        )
-    try:
-        return decode(path.read_bytes(), name)
-    except FileNotFoundError as error:
-        raise UnreadableTextError(f"{name}: no such file; check the spelling and the folder") from error
-    except OSError as error:
-        raise UnreadableTextError(f"{name}: cannot be read ({error.strerror}); check its permissions") from error
 
 
 def _read_blob(argument: str, folder: Path) -> Side:
@@ -120,7 +116,7 @@ def _read_blob(argument: str, folder: Path) -> Side:
         path = repository.relative(folder / path)
     if rev:
         commit = repository.resolve(rev)
-        return Side(source=argument, text=decode(repository.read(commit, path), argument), commit=commit)
+        return Side(source=argument, text=decode(repository.read(rev, path), argument), commit=commit)
     data = repository.read_staged(path)
     if data is None:
         raise UnreadableTextError(f"{argument}: nothing of that name is staged; `git status` shows what is")
@@ -180,15 +176,19 @@ def _pathspec(repository: Repository, path: str, folder: Path) -> str:
     return path if path.startswith(":") else repository.relative(folder / path)
 
 
-def _pairings(repository: Repository, between: Range, folder: Path) -> list[Pairing]:
-    """The policies that differ; a policy that is new has no earlier version, unless another one went."""
+def _policies(repository: Repository, between: Range) -> Meant:
+    """The policies that differ: what the settings call one, and what was named outright."""
     settings = load_settings(repository.root)
-    changes = [
-        change
-        for change in repository.changed(between.old, between.new, between.paths)
-        if any(path in between.paths or settings.is_policy(path) for path in (change.old_path, change.new_path) if path)
-    ]
-    return [_pairing(repository, between, change) for change in changes]
+    pairings, unreadable = [], []
+    for change in repository.changed(between.old, between.new, between.paths):
+        names = [path for path in (change.old_path, change.new_path) if path]
+        if not any(path in between.paths or settings.is_policy(path) for path in names):
+            continue
+        try:
+            pairings.append(_pairing(repository, between, change))
+        except UnreadableTextError as error:
+            unreadable.append(str(error))
+    return Meant(pairings=tuple(pairings), unreadable=tuple(unreadable))
 
 
 def _pairing(repository: Repository, between: Range, change: FileChange) -> Pairing:
@@ -204,11 +204,11 @@ def _side(repository: Repository, revision: str | None, path: str | None, name: 
         return Side(source=f"{_prefix(revision)}{name}", text=None)
     source = f"{_prefix(revision)}{path}"
     if revision == WORKTREE:
-        return Side(source=source, text=_read_file(repository.work_tree_file(path), path))
+        return Side(source=source, text=read_text(str(repository.work_tree_file(path))))
     if revision == STAGED:
         return Side(source=source, text=decode(repository.read_staged(path) or b"", source))
     commit = repository.resolve(revision)
-    return Side(source=source, text=decode(repository.read(commit, path), source), commit=commit)
+    return Side(source=source, text=decode(repository.read(revision, path), source), commit=commit)
 
 
 def _prefix(revision: str | None) -> str:

@@ -22,6 +22,8 @@ _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+!|~$-])")
 
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
     """The report as GitHub Markdown, cut where it would not fit; what was cut is counted and said."""
+    if not comparisons:
+        return parts.Words(options.language or "en").say("no_policies", command=options.command)
     return Comment(comparisons, options).text()
 
 

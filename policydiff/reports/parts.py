@@ -42,7 +42,7 @@ def words_for(comparison: Comparison, options: ReportOptions) -> Words:
 
 def graded(comparison: Comparison, severity: Severity) -> tuple[Finding, ...]:
     """The findings of one severity, in document order."""
-    return tuple(finding for finding in comparison.findings if finding.severity is severity)
+    return tuple(finding for finding in comparison.findings if finding.decided is severity)
 
 
 def doubtful(comparison: Comparison) -> int:

@@ -15,6 +15,8 @@ _MOST_FACTS = 8
 
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
     """The whole report as text; colour and widths as the options say."""
+    if not comparisons:
+        return parts.Words(options.language or "en").say("no_policies", command=options.command)
     pages = [_Page(comparison, options) for comparison in comparisons]
     sections = [page.summary() if options.summary else page.whole() for page in pages]
     opening = [[*_table_of_contents(pages)]] if len(pages) > 1 else []
@@ -68,7 +70,7 @@ class _Page:
         if not comparison.findings:
             yield words.say("no_change")
         else:
-            yield parts.counts(comparison, words)
+            yield from block("", [Span(parts.counts(comparison, words))], self.options.width, self.options.colour)
         yield ""
         yield from self.labelled("old", Span(clean(parts.version_line(comparison.old, words))))
         yield from self.labelled("new", Span(clean(parts.version_line(comparison.new, words))))
@@ -146,7 +148,7 @@ class _Page:
         place = parts.place_of(finding, self.words)
         kind = self.words.name("change_kind", finding.change.kind)
         lines = parts.lines_of(finding.change.pair.new or finding.change.pair.old, self.words)
-        head = clean(f"{'? ' if finding.needs_review else ''}{kind}  {shorten(place, 30)}  {lines}  ")
+        head = clean(f"{'? ' if finding.needs_review else ''}{kind}  {shorten(place, min(30, self.options.width // 4))}  {lines}  ")
         room = self.options.width - display_width(head) - len(finding.id) - 2
         spans = [Span(f"{finding.id}  ", str(finding.severity)), Span(head)]
         return paint([*spans, *_fitting(self.brief(finding), room)], self.options.colour)
