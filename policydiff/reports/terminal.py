@@ -97,6 +97,7 @@ def wrap(spans: Iterable[Span], width: int) -> list[list[Span]]:
     for piece, style in _pieces(spans, width):
         columns = display_width(piece)
         if used and used + columns > width and not (piece in _CLOSING and used + columns <= width + 2):
+            lines[-1] = _without_trailing_blank(lines[-1])
             lines.append([])
             used = 0
         if used == 0 and len(lines) > 1 and piece.isspace():
@@ -104,6 +105,13 @@ def wrap(spans: Iterable[Span], width: int) -> list[list[Span]]:
         _append(lines[-1], piece, style)
         used += columns
     return lines
+
+
+def _without_trailing_blank(line: list[Span]) -> list[Span]:
+    """The line as it is broken: a blank in plain text at its end is dropped, one that was edited stays."""
+    if line and not line[-1].style:
+        return [*line[:-1], Span(line[-1].text.rstrip(" "))]
+    return line
 
 
 def _append(line: list[Span], piece: str, style: str) -> None:

@@ -174,8 +174,8 @@ class _Page:
         if steps:
             yield ""
             for at, step in enumerate(steps):
-                head = words.say("next") if at == 0 else ""
-                yield self.line((pad(head, self.label_width), "dim"), step)
+                head = pad(words.say("next") if at == 0 else "", self.label_width)
+                yield from block(head, [Span(clean(step))], self.options.width, self.options.colour, "dim")
 
     def summary(self) -> Iterator[str]:
         """What fits one screen, whatever the size of the change: the head, then the worst changes on a line each."""
