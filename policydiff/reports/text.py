@@ -148,7 +148,9 @@ class _Page:
         place = parts.place_of(finding, self.words)
         kind = self.words.name("change_kind", finding.change.kind)
         lines = parts.lines_of(finding.change.pair.new or finding.change.pair.old, self.words)
-        head = clean(f"{'? ' if finding.needs_review else ''}{kind}  {shorten(place, min(30, self.options.width // 4))}  {lines}  ")
+        head = clean(
+            f"{'? ' if finding.needs_review else ''}{kind}  {shorten(place, min(30, self.options.width // 4))}  {lines}  "
+        )
         room = self.options.width - display_width(head) - len(finding.id) - 2
         spans = [Span(f"{finding.id}  ", str(finding.severity)), Span(head)]
         return paint([*spans, *_fitting(self.brief(finding), room)], self.options.colour)
