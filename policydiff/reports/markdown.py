@@ -87,7 +87,7 @@ class Comment:
         words = self.words(comparison)
         table = _reasons_table if severity is not Severity.EDITORIAL else _wording_table
         opening, closing = self._frame(comparison, severity, len(findings))
-        rows = [table.row(finding, words) for finding in findings]
+        rows = [table.row(comparison, finding, words) for finding in findings]
         room = LIMIT - _RESERVE - self.used - _length([*opening, *table.head(words), *closing])
         kept = _fitting(rows, room)
         self.left_out += len(rows) - len(kept)
@@ -112,33 +112,33 @@ class Comment:
 class _Table:
     """Columns of a table: their names and what stands in them."""
 
-    def __init__(self, *columns: tuple[str, Callable[[Finding, parts.Words], str]]) -> None:
+    def __init__(self, *columns: tuple[str, Callable[[Comparison, Finding, parts.Words], str]]) -> None:
         self.columns = columns
 
     def head(self, words: parts.Words) -> list[str]:
         """The two lines above the rows."""
         return [f"| {' | '.join(words.say(name) for name, _ in self.columns)} |", "|---" * len(self.columns) + "|"]
 
-    def row(self, finding: Finding, words: parts.Words) -> str:
+    def row(self, comparison: Comparison, finding: Finding, words: parts.Words) -> str:
         """One finding."""
-        return f"| {' | '.join(cell(finding, words) for _, cell in self.columns)} |"
+        return f"| {' | '.join(cell(comparison, finding, words) for _, cell in self.columns)} |"
 
 
-def _where(finding: Finding, words: parts.Words) -> str:
+def _where(comparison: Comparison, finding: Finding, words: parts.Words) -> str:
     review = "❓ " if finding.needs_review else ""
-    place = escape(parts.place_of(finding, words))
+    place = escape(parts.place_of(comparison, finding, words))
     return f"{review}**{finding.id}** {place}<br>{parts.lines_moved(finding, words)}<br>{parts.tags(finding, words)}"
 
 
-def _what(finding: Finding, words: parts.Words) -> str:
+def _what(comparison: Comparison, finding: Finding, words: parts.Words) -> str:
     facts = [parts.fact_words(fact, words) for fact in finding.change.facts]
     told = [f"{escape(sign)} {escape(kind)}{words.say('colon')}{escape(value)}" for sign, kind, value in facts[:8]]
     if len(facts) > len(told):
         told.append(words.say("more_facts", count=len(facts) - len(told)))
-    return "<br>".join([*told, _redline(finding, words)])
+    return "<br>".join([*told, _redline(comparison, finding, words)])
 
 
-def _redline(finding: Finding, words: parts.Words) -> str:
+def _redline(comparison: Comparison, finding: Finding, words: parts.Words) -> str:
     note = parts.note_of(finding, words)
     if note:
         return escape(note)
@@ -152,13 +152,13 @@ def _tagged(edit: Edit) -> str:
     return f"{opening}{escape(edit.text)}{closing}"
 
 
-def _why(finding: Finding, words: parts.Words) -> str:
+def _why(comparison: Comparison, finding: Finding, words: parts.Words) -> str:
     duties = [f"{words.say('law')}{words.say('colon')}{escape(f'{d.duty} ({d.article})')}" for d in finding.duties]
     review = [words.say("review")] if finding.needs_review else []
     return "<br>".join([escape(finding.reason), *duties, *review])
 
 
-def _brief(finding: Finding, words: parts.Words) -> str:
+def _brief(comparison: Comparison, finding: Finding, words: parts.Words) -> str:
     return f"**{finding.id}** {words.name('change_kind', finding.change.kind)}, {parts.lines_moved(finding, words)}"
 
 

@@ -10,10 +10,13 @@ from policydiff.judgement.finding import Finding, Severity
 from policydiff.promise.promise import Definition, Promise
 from policydiff.reports.options import ReportOptions
 from policydiff.reports.places import path_of
+from policydiff.reports.terminal import shorten
 from policydiff.reports.words import name_of, sentences
 
 GRADES = (Severity.MAJOR, Severity.MINOR, Severity.EDITORIAL)
 """Worst first."""
+_TITLES = 2
+_TITLE_COLUMNS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,20 @@ def clause_of(finding: Finding) -> Clause:
     return (finding.change.pair.new or finding.change.pair.old)[0]
 
 
-def place_of(finding: Finding, words: Words) -> str:
-    """The labels down to the clause that changed, with its title; its kind where it has neither."""
+def place_of(comparison: Comparison, finding: Finding, words: Words) -> str:
+    """Where a change stands: the labels down to the clause, the innermost headings with their titles."""
     clause = clause_of(finding)
-    return path_of(clause) or words.name("clause_kind", clause.kind)
+    policy = (comparison.new if finding.change.pair.new else comparison.old).policy
+    chain = [*reversed(tuple(policy.ancestors(clause))), clause]
+    titled = [c.id for c in chain if c.title][-_TITLES:]
+    steps = [_step(c, c.id in titled) for c in chain if c.label or c.title]
+    return " › ".join(steps) or words.name("clause_kind", clause.kind)
+
+
+def _step(clause: Clause, titled: bool) -> str:
+    """A label as it is printed, with the title where it helps; a heading without a label is nothing but its title."""
+    title = shorten(clause.title or "", _TITLE_COLUMNS) if titled or not clause.label else ""
+    return f"{clause.label or ''} {title}".strip()
 
 
 def tags(finding: Finding, words: Words) -> str:

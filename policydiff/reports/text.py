@@ -98,7 +98,7 @@ class _Page:
 
     def change(self, finding: Finding) -> Iterator[str]:
         """One change: where, what, why."""
-        place = f"{parts.place_of(finding, self.words)}  "
+        place = f"{parts.place_of(self.comparison, finding, self.words)}  "
         mark = [Span("? ", "minor")] if finding.needs_review else []
         head = [*mark, Span(clean(place), "bold"), Span(parts.lines_moved(finding, self.words), "dim")]
         width, colour = self.options.width, self.options.colour
@@ -145,7 +145,7 @@ class _Page:
 
     def folded(self, finding: Finding) -> str:
         """One change on one line."""
-        place = parts.place_of(finding, self.words)
+        place = parts.place_of(self.comparison, finding, self.words)
         kind = self.words.name("change_kind", finding.change.kind)
         lines = parts.lines_of(finding.change.pair.new or finding.change.pair.old, self.words)
         head = clean(
