@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from policydiff.clauses.clause import Language, Policy
@@ -41,7 +42,7 @@ def _lines(policy: Policy) -> Iterator[str]:
         for line in policy.lines
         if line.strip()
     ]
-    for line, below in zip(full, [*full[1:], ""], strict=True):
+    for line, below in zip_longest(full, full[1:], fillvalue=""):
         yield f"{line} {below}" if _KEY_ONLY.search(line) else line
 
 

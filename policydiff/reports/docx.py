@@ -39,7 +39,7 @@ def report(comparisons: Sequence[Comparison], options: ReportOptions) -> bytes:
     for comparison in comparisons:
         words = words_for(comparison, options)
         _head(document, comparison, words)
-        _table(document, sorted(comparison.findings, key=lambda finding: -finding.severity), words)
+        _table(document, comparison, words)
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -84,7 +84,7 @@ def _head(document: "Document", comparison: Comparison, words: Words) -> None:
     document.add_paragraph(say["not_advice"]).runs[0].italic = True
 
 
-def _table(document: "Document", findings: Iterable[Finding], words: Words) -> None:
+def _table(document: "Document", comparison: Comparison, words: Words) -> None:
     from docx.oxml import OxmlElement
     from docx.shared import Cm
 
@@ -98,15 +98,15 @@ def _table(document: "Document", findings: Iterable[Finding], words: Words) -> N
         _shade(cell, "E4E7EC")
     for column, (_, width) in zip(table.columns, COLUMNS, strict=True):
         column.width = Cm(width)
-    for finding in findings:
-        _row(table.add_row().cells, finding, words)
+    for finding in sorted(comparison.findings, key=lambda finding: -finding.severity):
+        _row(table.add_row().cells, place_of(comparison, finding, words), finding, words)
 
 
-def _row(cells: Sequence["_Cell"], finding: Finding, words: Words) -> None:
+def _row(cells: Sequence["_Cell"], place: str, finding: Finding, words: Words) -> None:
     change = finding.change
     reference, old, new, severity, reason, _ = cells
     reference.paragraphs[0].add_run(f"{finding.id} ").bold = True
-    reference.paragraphs[0].add_run(f"{place_of(finding, words)}\n{lines_moved(finding, words)}")
+    reference.paragraphs[0].add_run(f"{xml_text(place)}\n{lines_moved(finding, words)}")
     _redline(old.paragraphs[0], (edit for edit in change.words if edit.op != "+"))
     _redline(new.paragraphs[0], change.words if change.pair.new else ())
     severity.paragraphs[0].add_run(words.name("severity", str(finding.severity))).bold = True
