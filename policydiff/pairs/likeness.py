@@ -8,11 +8,15 @@ from policydiff.pairs.order import Edge
 
 FEW = 1500
 """Up to so many pairs all are compared; beyond, those with rare words in common."""
+FEWEST, MOST = 8, 0.7
+"""Tokens that a wording needs, and the share of them that must stand in the longer one."""
 CANDIDATES = 6
 COMMON = 12
 """A run of two tokens that stands in more new clauses than this tells nothing."""
 LONG, ALLOWANCE = 25, 0.1
 """Tokens from which chance likeness is small (of unrelated clauses of one policy 95 % stay below 0.27): the bar is lower."""
+WITHIN = 0.5
+"""What it counts as that nearly all of one wording stands in a longer one: a clause that grew or was cut down."""
 SURE = 0.75
 """No allowance from this likeness on."""
 
@@ -28,6 +32,22 @@ def likeness(old: str, new: str, at_least: float = 0.0) -> float:
     return float(Indel.normalized_similarity(old, new, score_cutoff=at_least))
 
 
+def is_within(first: str, second: str) -> bool:
+    """Whether most of the shorter wording stands in the longer one: tokens in order, and in runs, not by chance."""
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) < FEWEST:
+        return False
+    own = runs(shorter)
+    return 2 * sum(run in longer for run in own) >= len(own) and contained(shorter, longer) >= MOST
+
+
+def contained(shorter: str, longer: str) -> float:
+    """The share of the shorter wording that stands in the longer one, in order."""
+    from rapidfuzz.distance import LCSseq
+
+    return float(LCSseq.similarity(shorter, longer)) / len(shorter) if shorter else 0.0
+
+
 def alike(matching: Matching, old: list[int], new: list[int], at_least: float) -> Iterator[Edge]:
     """The pairs of free clauses at least so alike (long ones: a little less); the weight is the likeness."""
     for i, j in _worth_a_look(matching, old, new):
@@ -37,6 +57,8 @@ def alike(matching: Matching, old: list[int], new: list[int], at_least: float) -
         long = min(len(first), len(second)) >= LONG and at_least < SURE
         bar = at_least - ALLOWANCE if long else at_least
         found = likeness(first, second, bar) or _likeness_below(matching, i, j, at_least)
+        if not found and at_least <= WITHIN and is_within(first, second):
+            found = WITHIN
         if found > 0:
             yield Edge(i, j, found)
 

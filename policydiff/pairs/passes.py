@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from policydiff.pairs.likeness import alike
+from policydiff.pairs.likeness import LONG, alike, contained
 from policydiff.pairs.matching import ROOT, Matching, Side, unique
 from policydiff.pairs.order import Edge, common_subsequence, heaviest_chain
 from policydiff.pairs.wording import folded_key, label_key, same_label
@@ -12,6 +12,8 @@ ANCHOR = 8
 """Words this long (characters, folded) that stand once on either side are one clause wherever they stand."""
 STRONG, FAIR, WEAK = 0.75, 0.5, 0.35
 """Likeness that settles a pair; that does so between linked neighbours; that does so at the same label and place."""
+SHORT_HEADING = 4
+"""Characters; a shorter heading's words stand in any other by chance."""
 MOVED, MOVED_LENGTH = 0.6, 8
 """Likeness and length (tokens) that a clause needs to be known again in another place."""
 
@@ -161,6 +163,21 @@ def link_same_place(matching: Matching) -> None:
                 edges = [e for e in alike(matching, before, after, WEAK) if alone or _at_same_label(matching, e)]
                 for edge in heaviest_chain(edges):
                     _link_if_free(matching, edge.old, edge.new, "same label and place")
+                if alone and not edges and _replaces(matching, before[0], after[0]):
+                    _link_if_free(matching, before[0], after[0], "same label and place")
+
+
+def _replaces(matching: Matching, i: int, j: int) -> bool:
+    """Whether what stands alone in a place is what stood alone there: a heading that kept its words, a clause its size."""
+    old, new = matching.old, matching.new
+    if old.clauses[i].kind != new.clauses[j].kind or not same_label(old.clauses[i].label, new.clauses[j].label):
+        return False
+    shorter, longer = sorted((old.folded[i], new.folded[j]), key=len)
+    if old.clauses[i].kind == "heading":
+        return len(shorter) >= SHORT_HEADING and contained(shorter, longer) >= STRONG
+    if i in old.children or j in new.children or 4 * len(shorter) < len(longer):
+        return False
+    return old.parent[i] != ROOT or old.clauses[i].kind in ("field", "noise")
 
 
 def _at_same_label(matching: Matching, edge: Edge) -> bool:
@@ -177,10 +194,13 @@ def link_in_gaps(matching: Matching) -> None:
 
 
 def _can_leave_parent(matching: Matching, edge: Edge) -> bool:
-    """A field stays in its entry, others cross to another section only where they are strongly alike."""
-    if matching.old.clauses[edge.old].kind == "field":
-        return matching.parents_agree(edge.old, edge.new)
-    return edge.weight >= STRONG or not matching.parents_differ(edge.old, edge.new)
+    """A field stays in its entry, unless it is long; others cross to another section where they are strongly alike."""
+    i, j = edge.old, edge.new
+    strong = edge.weight >= STRONG
+    if matching.old.clauses[i].kind == "field":
+        elsewhere = strong and len(matching.old.tokens(i)) >= LONG and matching.parents_differ(i, j)
+        return matching.parents_agree(i, j) or elsewhere
+    return strong or not matching.parents_differ(i, j)
 
 
 def link_moves(matching: Matching, at_least: float = MOVED) -> None:
@@ -196,4 +216,6 @@ def link_moves(matching: Matching, at_least: float = MOVED) -> None:
 
 
 def _can_move(side: Side, number: int) -> bool:
-    return side.clauses[number].kind != "field" and len(side.tokens(number)) >= MOVED_LENGTH
+    """A field stays in its entry; a short clause is not known again, unless it is a heading of clauses."""
+    enough = 2 if side.has_text_below(number) else 1
+    return side.clauses[number].kind != "field" and enough * len(side.tokens(number)) >= MOVED_LENGTH

@@ -11,7 +11,7 @@ SHARED_RUNS = 0.5
 """The share of a piece's runs of two tokens that must stand in the whole: chance likeness has tokens, but no runs."""
 SHORTEST = 4
 """Tokens; a shorter clause is no piece unless its words stand there as they are."""
-COVERED = 0.6
+COVERED = 0.4
 """The share of the whole that the pieces together must make up."""
 
 
