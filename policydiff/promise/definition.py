@@ -13,7 +13,7 @@ from policydiff.promise.sentences import sentences_of
 from policydiff.promise.topics_named import topics_named
 from policydiff.promise.vocabulary import plain, readable, words
 
-_BRACKET = re.compile(r"^.{0,12}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_BRACKET = re.compile(r"^[^.,;:。(]{0,60}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _SEPARATOR = re.compile(r"[;；]\s*")
 
 
@@ -88,7 +88,7 @@ def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
                 yield _Announcement(clause, content.strip(":;,. -") or None, opened)
         elif bracket and _defines(bracket.group(1), language):
             yield _Announcement(clause, bracket.group(1), bool(words(language, "open_ended").search(bracket.group(1))))
-        else:
+        elif words(language, "notify").search(text) or words(language, "explicit").search(text):
             yield from _in_phrase(clause, text[: major.start()], rest)
 
 

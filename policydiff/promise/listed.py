@@ -28,27 +28,31 @@ def listed_items(policy: Policy, announcing: Clause) -> tuple[Item, ...]:
 
 
 def _members(policy: Policy, announcing: Clause) -> Iterator[Clause]:
-    """Clauses after the announcing one while they are its items; an item's own continuation is passed over."""
-    after = policy.clauses[policy.clauses.index(announcing) + 1 :]
+    """Clauses after the announcing one while they are its items; what stands deeper than the items is passed over."""
+    level = (announcing.id, announcing.parent)
     style: str | None = None
-    for clause in after:
-        if clause.language != announcing.language or clause.kind in ("heading", "title"):
-            return
+    for clause in policy.clauses[policy.clauses.index(announcing) + 1 :]:
         if clause.kind == "noise":
             continue
-        label = _label_and_text(clause)[0]
-        known = style is not None and label is not None and _style(clause) == style
-        if not _looks_like_item(clause) and not known:
-            if style is not None and clause.parent not in (announcing.parent, announcing.id, None):
-                continue
+        if clause.language != announcing.language or not _may_be_member(clause, announcing, style):
+            return
+        if style is not None and clause.parent not in level:
+            continue
+        if not _looks_like_item(clause) and not (style and _style(clause) == style):
             return
         if style is None:
             style = _style(clause)
-        elif style and _style(clause) != style and clause.parent not in (announcing.id, announcing.parent):
-            continue
-        elif style and not _style(clause):
+        elif _style(clause) != style:
             return
         yield clause
+
+
+def _may_be_member(clause: Clause, announcing: Clause, style: str | None) -> bool:
+    """A heading ends the list, unless it carries on its numbers or stands below the announcement."""
+    if clause.kind not in ("heading", "title"):
+        return True
+    carries_on = (style and _style(clause) == style) or clause.parent == announcing.id
+    return bool(carries_on) and _looks_like_item(clause)
 
 
 def _looks_like_item(clause: Clause) -> bool:

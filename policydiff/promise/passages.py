@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.promise.sentences import sentences_of
@@ -11,8 +11,6 @@ from policydiff.promise.vocabulary import plain, words
 
 Reach = Literal["major", "any"]
 
-_NEAR = 45
-"""How many characters may stand between 'this policy' and 'change' in one sentence."""
 _HEADING_LENGTH = 60
 _BULLET = re.compile(r"^\s*(?:[-*•●·○▪◦]|\(?[0-9a-zA-Z一二三四五六七八九十①-⑳ivx]{1,4}[)、.．])\s*")
 
@@ -68,6 +66,18 @@ def is_heading(clause: Clause) -> bool:
     )
 
 
+class _Before(NamedTuple):
+    """What a sentence hands on to the next one."""
+
+    reach: Reach | None
+    """What the next one is about if it says nothing of its own."""
+    referred: Reach | None
+    """What 'in this case' and the like refer to."""
+
+
+_NOTHING = _Before(None, None)
+
+
 class _Reader:
     """Walks the clauses once and keeps what the last ones were about."""
 
@@ -97,15 +107,16 @@ class _Reader:
         return None
 
     def _clause(self, clause: Clause, listed: Reach | None) -> Iterator[Passage]:
-        before = listed
+        before = _Before(listed, listed)
         in_section = self._in_section or any(map(_is_change_heading, self._policy.ancestors(clause)))
         for sentence in sentences_of(clause):
             text = plain(sentence)
-            before = reach = _reach(text, clause.language, in_section, before)
+            reach = _reach(text, clause.language, in_section, before)
+            before = _Before(listed, listed) if listed else _handed_on(text, clause.language, reach)
             if reach is None:
                 continue
             yield Passage(clause=clause, sentence=sentence, plain=text, reach=reach, listed=listed is not None)
-            if text.endswith(":") and words(clause.language, "notify").search(text):
+            if text.endswith(":") and _tells(text, clause.language):
                 self._opener = clause, reach
 
 
@@ -114,26 +125,29 @@ def _is_change_heading(clause: Clause) -> bool:
     return len(text) < _HEADING_LENGTH and bool(words(clause.language, "change_heading").search(text))
 
 
-def _reach(text: str, language: Language, in_section: bool, before: Reach | None) -> Reach | None:
-    """Which changes a sentence speaks of; `before` is what the sentence before it was about."""
+def _reach(text: str, language: Language, in_section: bool, before: _Before) -> Reach | None:
+    """Which changes a sentence speaks of, by its own words, its section, or the sentence before it."""
     if words(language, "look_alike").search(text):
         return None
-    about_policy = _names_policy_change(text, language)
-    if words(language, "major").search(text) and (about_policy or in_section or before or _tells(text, language)):
+    about_policy = bool(words(language, "policy_change").search(text))
+    if words(language, "major").search(text) and (about_policy or in_section or before.reach or _tells(text, language)):
         return "major"
-    if before and words(language, "anaphora").search(text):
-        return before
-    return "any" if about_policy or in_section or before else None
+    if before.reach == "major":
+        return "major"
+    if before.referred and words(language, "anaphora").search(text):
+        return before.referred
+    return "any" if about_policy or in_section or before.reach else None
+
+
+def _handed_on(text: str, language: Language, reach: Reach | None) -> _Before:
+    """A sentence that names its subject hands it on once; 'major' only while nobody has been told of it yet."""
+    if reach is None:
+        return _NOTHING
+    if reach == "major":
+        return _Before("any" if _tells(text, language) else "major", "major")
+    named = words(language, "policy_change").search(text) or words(language, "anaphora").search(text)
+    return _Before(reach if named else None, reach)
 
 
 def _tells(text: str, language: Language) -> bool:
     return bool(words(language, "notify").search(text))
-
-
-def _names_policy_change(text: str, language: Language) -> bool:
-    """Whether the policy and a change stand close together."""
-    policies = [found.span() for found in words(language, "policy").finditer(text)]
-    if not policies:
-        return False
-    changes = [found.span() for found in words(language, "change").finditer(text)]
-    return any(max(a[0], b[0]) - min(a[1], b[1]) <= _NEAR for a in policies for b in changes)
