@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ACCEPTANCE := ../shared/acceptance
 
-.PHONY: demo test lint accept bench clean
+.PHONY: demo test lint accept bench readme clean
 
 demo: .venv/installed
 	@$(BIN)/policydiff demo demo-policies
@@ -23,6 +23,10 @@ accept: .venv/installed
 
 bench: .venv/installed
 	$(BIN)/python -m benchmarks
+
+# What README.md shows of the program's output.
+readme: .venv/installed
+	$(BIN)/python docs/readme_output.py
 
 clean:
 	rm -rf .venv build dist *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache

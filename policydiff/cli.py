@@ -1,6 +1,7 @@
 """The command line. The only module that knows typer: a command parses, calls one function, echoes, exits."""
 
 import os
+import re
 import shlex
 import sys
 from collections.abc import Iterable, Sequence
@@ -16,6 +17,9 @@ from policydiff.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, PolicyDiff
 from policydiff.reports.options import ReportOptions
 
 NEW_ISSUE = "please report it, with the last line of what POLICYDIFF_DEBUG=1 prints"
+
+_PLAIN = re.compile(r"(?!~)[\w@%+=:,./~^-]+")
+"""Words that a shell takes as they are; HEAD~1 among them."""
 
 
 class Commands(TyperGroup):
@@ -235,7 +239,7 @@ def _options(
 def _said(arguments: Iterable[str], paths: Sequence[str], staged: bool) -> str:
     """The command as it can be typed again."""
     words = ["policydiff", "diff", *(["--staged"] if staged else []), *arguments, *(["--", *paths] if paths else [])]
-    return shlex.join(words)
+    return " ".join(word if _PLAIN.fullmatch(word) else shlex.quote(word) for word in words)
 
 
 def _deliver(report: str | bytes, output: str | None, *, paged: bool | None) -> None:

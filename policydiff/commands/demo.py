@@ -33,7 +33,7 @@ class DemoCommit(NamedTuple):
 
 def demo(folder: Path, options: ReportOptions) -> str:
     """Build the repository where it is not there yet; its history, each commit judged, and one comparison in full."""
-    commits = tuple(_commits())
+    commits = tuple(demo_commits())
     made = build(folder, commits)
     language: Language = options.language or "en"
     say = sentences("demo", language)
@@ -82,7 +82,8 @@ def _commit(folder: Path, commit: DemoCommit) -> None:
     git(*_IDENTITY, *_PLAIN, "commit", "-q", "-m", commit.message, f"--date={commit.when.isoformat()}", cwd=folder)
 
 
-def _commits() -> Iterator[DemoCommit]:
+def demo_commits() -> Iterator[DemoCommit]:
+    """The commits of the demo, oldest first, from package data."""
     source = files("policydiff").joinpath("demo")
     table = tomllib.loads(source.joinpath("demo.toml").read_text(encoding="utf-8"))
     for entry in table["commits"]:

@@ -19,7 +19,7 @@ def format_outline(policy: Policy, definition: Definition, promise: Promise, opt
     lines = [line for clause in policy.clauses for line in _clause(clause, policy, options, gutter)]
     counts = words.say("outline_counts", clauses=len(policy.clauses), lines=len(policy.lines))
     summary = [
-        (words.say("definition"), parts.definition_words(definition, words)),
+        (words.say("definition"), parts.definition_words(definition, policy, words)),
         (words.say("promise"), parts.promise_words(promise, words)),
     ]
     width = max(display_width(label) for label, _ in summary) + 2

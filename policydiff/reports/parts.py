@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from policydiff.clauses.clause import Clause, Language
+from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.comparison import Comparison, Version
 from policydiff.facts.fact import Fact
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.promise.promise import Definition, Promise
 from policydiff.reports.options import ReportOptions
-from policydiff.reports.places import path_of
 from policydiff.reports.terminal import shorten
 from policydiff.reports.words import name_of, sentences
 
@@ -84,8 +83,12 @@ def clause_of(finding: Finding) -> Clause:
 
 def place_of(comparison: Comparison, finding: Finding, words: Words) -> str:
     """Where a change stands: the labels down to the clause, the innermost headings with their titles."""
-    clause = clause_of(finding)
     policy = (comparison.new if finding.change.pair.new else comparison.old).policy
+    return headings_of(policy, clause_of(finding), words)
+
+
+def headings_of(policy: Policy, clause: Clause, words: Words) -> str:
+    """'第三部分 › 八、 如何联系我们 › 1、'; the kind of a clause that has neither number nor heading."""
     chain = [*reversed(tuple(policy.ancestors(clause))), clause]
     titled = [c.id for c in chain if c.title][-_TITLES:]
     steps = [_step(c, c.id in titled) for c in chain if c.label or c.title]
@@ -123,20 +126,20 @@ def note_of(finding: Finding, words: Words) -> str | None:
 
 def definition_line(comparison: Comparison, words: Words) -> str:
     """The definition in force and which of its items were hit."""
-    line = definition_words(comparison.definition, words)
+    line = definition_words(comparison.definition, comparison.old.policy, words)
     hit = dict.fromkeys(bare(finding.item) for finding in comparison.findings if finding.item)
     return f"{line}; {words.say('definition_items', items=words.say('list').join(hit))}" if hit else line
 
 
-def definition_words(definition: Definition, words: Words) -> str:
-    """A definition of a major change: where it stands and which topics it lists."""
+def definition_words(definition: Definition, policy: Policy, words: Words) -> str:
+    """A definition of a major change: where it stands in its policy and which topics it lists."""
     topics = words.names("topic", definition.topics)
     if definition.open_ended:
         topics = words.say("definition_open", topics=topics)
     if definition.source == "default" or definition.clause is None:
         return words.say("definition_default", topics=topics)
-    place = f"{path_of(definition.clause)}, {lines_of([definition.clause], words)}"
-    return words.say("definition_policy", place=place, topics=topics)
+    place, lines = headings_of(policy, definition.clause, words), lines_of([definition.clause], words)
+    return words.say("definition_policy", place=place, lines=lines, topics=topics)
 
 
 def promise_words(promise: Promise, words: Words) -> str:
