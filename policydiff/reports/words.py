@@ -1,6 +1,7 @@
 """What reports call things in the reader's language: names by id, sentences by key."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from policydiff.clauses.clause import Language
 from policydiff.packs import load_table
@@ -21,3 +22,8 @@ def sentences(table: str, language: Language) -> Mapping[str, str]:
     """The sentences of one report's table in `packs/<language>/reports.toml`, with `{placeholders}`."""
     found: Mapping[str, str] = load_table(language, "reports").get(table, {})
     return found
+
+
+def show_date(day: date, language: Language) -> str:
+    """2025年8月29日, 29 August 2025 (CLDR long forms)."""
+    return f"{day.year}年{day.month}月{day.day}日" if language == "zh" else f"{day.day} {day:%B %Y}"

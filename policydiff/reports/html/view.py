@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from policydiff.clauses.clause import Clause, Language
@@ -12,7 +11,7 @@ from policydiff.judgement.finding import Finding
 from policydiff.reports.html.text import text_runs
 from policydiff.reports.html.tree import outline_nodes
 from policydiff.reports.places import path_of, where
-from policydiff.reports.words import name_of, sentences
+from policydiff.reports.words import name_of, sentences, show_date
 
 SIGN = {"+": "gained", "-": "lost", "~": "replaced"}
 
@@ -61,11 +60,6 @@ def _side(version: Version, name: str, language: Language) -> dict[str, Any]:
         if day
     ]
     return {"name": say[name], "source": version.source, "commit": version.commit, "dates": ", ".join(dates)}
-
-
-def show_date(day: date, language: Language) -> str:
-    """2025年8月29日, 29 August 2025 (CLDR long forms)."""
-    return f"{day.year}年{day.month}月{day.day}日" if language == "zh" else f"{day.day} {day:%B %Y}"
 
 
 def _definition(comparison: Comparison, anchors: dict[str, str], language: Language) -> dict[str, Any]:
