@@ -15,12 +15,15 @@ from policydiff.clauses.vocabulary import (
     ends_amid,
     is_date_line,
     is_field_key,
+    is_sentence,
     names_organisation,
     starts_amid,
 )
 from policydiff.text.language import HAN
 
 _FIELD = re.compile(r"([^:：。，,;；]{1,40}?)\s?[:：]\s*(.*)")
+_BROKEN = re.compile(r"(?:[您你其该此我们]|[A-Za-z]+)$")
+"""How a line of Chinese ends that is broken off: a pronoun, or a Latin word that the paste set apart."""
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _STOP = re.compile(r"[。.;；!！?？:：…][”\"’')）】》\]]*$")
 _WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uff60]")
@@ -142,17 +145,17 @@ class _Wrapping:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.keys = Counter(key for line in lines if line.kind == "text" and (key := field_key(line.text)))
-        widths = sorted(
-            columns(line.text)
-            for line, after in itertools.pairwise(lines)
-            if line.kind == after.kind == "text"
-            and not after.after_blank
-            and not _STOP.search(line.text)
-            and starts_amid(after.text)
-            and label_at(after.text) is None
-        )
-        self.width = widths[len(widths) * 9 // 10] if len(widths) >= 5 else 0
-        """Columns at which lines are broken; 0 where each line is a paragraph."""
+        open_ends: dict[bool, list[int]] = {True: [], False: []}
+        for line, after in itertools.pairwise(lines):
+            if line.kind == after.kind == "text" and not after.after_blank and not _STOP.search(line.text):
+                han = is_wide(line.text)
+                if (han and not is_caption(line.text)) or starts_amid(after.text):
+                    open_ends[han].append(columns(line.text))
+        self.widths = {han: _common_width(sorted(found), even=han) for han, found in open_ends.items()}
+        """Columns at which Chinese and other lines are broken; 0 where each line is a paragraph."""
+
+    def width(self, line: Line) -> int:
+        return self.widths[is_wide(line.text)]
 
     def is_field(self, text: str) -> bool:
         key = field_key(text)
@@ -163,7 +166,7 @@ class _Wrapping:
         if block.kind != "text" or line.kind != "text":
             return False
         label = label_at(line.text)
-        if label is not None and not (self.width and self._splits_a_sentence(block, line, label)):
+        if label is not None and not (self.width(line) and self._splits_a_sentence(block, line, label)):
             return False
         if block.label is not None and not block.text and not block.label.is_bullet:
             return True  # a label alone on its line
@@ -183,28 +186,43 @@ class _Wrapping:
         wide = columns(block.tail)
         if names_organisation(block.text) or names_organisation(line.text):
             return False
-        if starts_amid(line.text) and (self.width or wide >= 25):
+        if starts_amid(line.text) and (self.width(line) or wide >= 25):
             return True
         if ends_amid(block.tail) or self._is_full(block, line):
             return True
         if _is_open(block.text) and wide >= 25:
             return True
-        chinese = _WIDE.match(block.tail[-1:]) is not None and ("，" in block.text or "," in block.text)
-        return chinese and wide >= 40 and not block.is_caption and not is_caption(line.text)
+        broken = is_wide(block.tail) and ("，" in block.text or "," in block.text) and is_sentence(block.text)
+        return broken and wide >= 30 and _BROKEN.search(block.tail) is not None
 
     def _carries_a_url(self, block: Block, line: Line) -> bool:
         return block.text.endswith((":", "：")) and _URL.match(line.text) is not None and self.is_field(block.text)
 
     def _is_full(self, block: Block, line: Line) -> bool:
         """Whether the next word did not fit any more on the line above."""
-        if not self.width:
+        width = self.width(line)
+        if not width or is_wide(block.tail) != is_wide(line.text):
             return False
         word = 4 if _WIDE.match(line.text) else len(line.text.split(" ", 1)[0]) + 1
-        return columns(block.tail) + word > self.width
+        return width * 1.15 > columns(block.tail) > width - word
 
     def _splits_a_sentence(self, block: Block, line: Line, label: Label) -> bool:
         """Whether what looks like a label is a number or letter inside a wrapped sentence."""
         return not _STOP.search(block.text) and ends_amid(block.tail) and not line.after_blank and not label.is_bullet
+
+
+def is_wide(text: str) -> bool:
+    """Whether a line is Chinese, for the question how it is wrapped."""
+    return len(_WIDE.findall(text)) * 5 > len(text)
+
+
+def _common_width(widths: Sequence[int], *, even: bool) -> int:
+    """The width that lines are broken at; 0 where there are few open ends, or (`even`) of no common width."""
+    if len(widths) < 5:
+        return 0
+    width = widths[len(widths) * 9 // 10]
+    close = sum(width * 0.88 <= one <= width for one in widths)
+    return width if width >= 40 and (not even or close * 10 >= len(widths) * 6) else 0
 
 
 def _is_open(text: str) -> bool:
