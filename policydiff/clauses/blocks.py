@@ -21,10 +21,11 @@ from policydiff.clauses.vocabulary import (
 )
 from policydiff.text.language import HAN
 
-_FIELD = re.compile(r"([^:：。，,;；]{1,40}?)\s?[:：]\s*(.*)")
+_FIELD = re.compile(r"([^:：。;；]{1,40}?)\s?[:：]\s*(.*)")
 _BROKEN = re.compile(r"(?:[您你其该此我们]|[A-Za-z]+)$")
 """How a line of Chinese ends that is broken off: a pronoun, or a Latin word that the paste set apart."""
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
+_NUMBERED = re.compile(r"\d{1,2}\s+\D")
 _STOP = re.compile(r"[。.;；!！?？:：…][”\"’')）】》\]]*$")
 _WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uff60]")
 _SENTENCE = re.compile(r"[。；;！!？?]\s*\S|[.]\s+[A-Z]")
@@ -82,7 +83,9 @@ class Block:
 def field_key(text: str) -> str | None:
     """The key of 'key: value'; None where the text is none."""
     match = _FIELD.match(text)
-    return match[1].strip() if match and len(match[1].split()) <= 5 else None
+    if match is None or len(match[1].split()) > 6:
+        return None
+    return re.split("[，,（(]", match[1])[0].strip() or None
 
 
 def is_caption(text: str) -> bool:
@@ -112,14 +115,14 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         if blocks and wrap.joins(blocks[-1], line):
             blocks[-1] = _joined(blocks[-1], line)
         else:
-            blocks.append(_block(line))
+            blocks.append(_block(line, wrap.first_part_below.get(line.first)))
     return blocks
 
 
-def _block(line: Line) -> Block:
+def _block(line: Line, number: int | None) -> Block:
     bullet, label, text = None, None, line.text
     if line.kind in ("text", "heading"):
-        label = label_at(text, heading=line.kind == "heading")
+        label = label_at(text, heading=line.kind == "heading" or number is not None)
         if label is not None and label.is_bullet:
             inner = label_at(text, label.end)
             if inner is not None and not inner.is_bullet:
@@ -144,18 +147,31 @@ class _Wrapping:
     """How the lines of a text are wrapped: which line goes on with the one before it."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
+        self.first_part_below = {
+            line.first: label.numbers[0]
+            for line, after in itertools.pairwise(lines)
+            if _NUMBERED.match(line.text)
+            and (label := label_at(after.text))
+            and label.numbers[1:] == (1,)
+            and line.text.startswith(str(label.numbers[0]))
+        }
+        """Lines like '2 Data' over a line '2.1 …', and the number."""
         self.keys = Counter(key for line in lines if line.kind == "text" and (key := field_key(line.text)))
-        open_ends: dict[bool, list[int]] = {True: [], False: []}
+        open_ends: dict[tuple[bool, bool], list[int]] = {
+            (han, blank): [] for han in (True, False) for blank in (True, False)
+        }
         for line, after in itertools.pairwise(lines):
-            if line.kind == after.kind == "text" and not after.after_blank and not _STOP.search(line.text):
+            if line.kind == after.kind == "text" and not _STOP.search(line.text) and label_at(after.text) is None:
                 han = is_wide(line.text)
                 if (han and not is_caption(line.text)) or starts_amid(after.text):
-                    open_ends[han].append(columns(line.text))
-        self.widths = {han: _common_width(sorted(found), even=han) for han, found in open_ends.items()}
-        """Columns at which Chinese and other lines are broken; 0 where each line is a paragraph."""
+                    open_ends[han, after.after_blank].append(columns(line.text))
+        self.widths = {
+            (han, blank): _common_width(sorted(found), even=han or blank) for (han, blank), found in open_ends.items()
+        }
+        """Columns at which (Chinese, with a blank line between) lines are broken; 0 where each line is a paragraph."""
 
     def width(self, line: Line) -> int:
-        return self.widths[is_wide(line.text)]
+        return self.widths[is_wide(line.text), line.after_blank]
 
     def is_field(self, text: str) -> bool:
         key = field_key(text)
@@ -177,7 +193,9 @@ class _Wrapping:
         if self.is_field(block.text) and block.label is None:
             return _URL.match(line.text) is not None and not line.after_blank
         if line.after_blank:
-            return columns(block.tail) >= 40 and not block.is_caption and _breaks_off(block, line)
+            return self._is_full(block, line) or (
+                columns(block.tail) >= 40 and not block.is_caption and _breaks_off(block, line)
+            )
         return self._goes_on(block, line)
 
     def _goes_on(self, block: Block, line: Line) -> bool:
@@ -196,7 +214,7 @@ class _Wrapping:
         return broken and wide >= 30 and _BROKEN.search(block.tail) is not None
 
     def _carries_a_url(self, block: Block, line: Line) -> bool:
-        return block.text.endswith((":", "：")) and _URL.match(line.text) is not None and self.is_field(block.text)
+        return block.text.endswith((":", "：")) and _URL.match(line.text) is not None and columns(block.text) <= 60
 
     def _is_full(self, block: Block, line: Line) -> bool:
         """Whether the next word did not fit any more on the line above."""

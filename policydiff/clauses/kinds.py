@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from policydiff.clauses.blocks import BRACKETED, Block, columns, is_caption
+from policydiff.clauses.blocks import BRACKETED, Block, columns, is_caption, is_wide
 from policydiff.clauses.clause import ClauseKind
 from policydiff.clauses.labels import Label, label_at
 from policydiff.clauses.vocabulary import (
@@ -321,6 +321,13 @@ class _Sketcher:
         return None
 
     def _is_heading(self, block: Block, following: Block, after: int | None) -> bool:
+        if (
+            (columns(block.words) > 60
+            and is_wide(block.words))
+            or (re.search("[,，]", block.words)
+            and is_sentence(block.words))
+        ):
+            return False
         if not block.is_caption or block.kind != "text" or (after in self.contents and not leads_contents(block.words)):
             return False
         if BRACKETED.fullmatch(block.words):

@@ -379,11 +379,15 @@ class Builder:
             node = self.open[-1]
             deeper = node.reading is None or node.reading.rank >= reading.rank
             named = node.kind == "heading" and node.reading is None
-            if named and not (node.style == "colon" and reading.rank < 5 and self.tree.kinds[at] == "heading"):
+            if named and not (self._is_foreword(node) and reading.rank < 5 and self.tree.kinds[at] == "heading"):
                 break
             if not deeper:
                 break
             self.open.pop()
+
+    def _is_foreword(self, node: Open) -> bool:
+        """Whether a heading without number stands before the sections and not above them."""
+        return node.style == "colon" or (node.style == "plain" and stands_apart(self.blocks[node.owner].words))
 
     def _below_prefix(self, label: Label, floor: int) -> bool:
         """1.2 stands below 1, however 1 is printed."""
