@@ -6,12 +6,13 @@ text -> clause tree -> aligned pairs -> changes with facts -> judgement; reports
 from dataclasses import dataclass
 from datetime import date
 
-from policydiff.changes.describe import describe
+from policydiff.changes.describe import describe_all
 from policydiff.clauses.clause import Language, Policy
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.judgement.judge import judge
 from policydiff.pairs.align import align
 from policydiff.pairs.pair import Pair
+from policydiff.promise.compare import promise_changes
 from policydiff.promise.dates import dates_of
 from policydiff.promise.promise import Definition, Promise
 from policydiff.promise.read import definition_of, promise_of
@@ -68,8 +69,9 @@ def compare(old: Version, new: Version, *, name: str | None = None, language: La
     """Compare two versions; reasons are written in `language`, by default the old version's first."""
     definition, promise = definition_of(old.policy), promise_of(old.policy)
     pairs = align(old.policy, new.policy)
-    changes = [change for pair in pairs if (change := describe(pair, old.policy, new.policy))]
-    findings = judge(changes, definition, language or old.policy.languages[0])
+    changes = describe_all(pairs, old.policy, new.policy)
+    promised = promise_changes(definition, promise, definition_of(new.policy), promise_of(new.policy))
+    findings = judge(changes, definition, language or old.policy.languages[0], promised)
     return Comparison(
         policy=name or new.source,
         old=old,

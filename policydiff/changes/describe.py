@@ -1,23 +1,214 @@
-"""Pair to change: the kind, the facts gained and lost, the redline, the topics."""
+"""Pairs to changes: the kind, the facts gained and lost, the redline, the topics."""
 
-from policydiff.changes.change import Change
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
-from policydiff.clauses.clause import Policy
+from policydiff.changes.place import DATE_LINE, clause_topics, context_of
+from policydiff.changes.sentences import Moves, moved_sentences
+from policydiff.changes.topics import topics_of
+from policydiff.clauses.clause import Clause, Policy
+from policydiff.facts.changed import Changed, Draft, compare_wordings
+from policydiff.facts.context import Context
+from policydiff.facts.fact import Fact, Place
+from policydiff.facts.stated import stated_facts
 from policydiff.pairs.kind import kind_of
 from policydiff.pairs.pair import Pair
+from policydiff.pairs.wording import folded_key
+from policydiff.topics import TOPICS, Topic
+
+HARD_KINDS = {"email", "phone", "url", "recipient", "controller", "period", "age", "department"}
+"""What a heading can state; its other words only name what stands below."""
+LONG = 25
+"""Characters from which a clause repeated word for word says the same wherever it stands."""
 
 
-def describe(pair: Pair, old: Policy, new: Policy) -> Change | None:
-    """What differs between the sides of a pair; None where nothing does."""
-    before, after = (" ".join(c.text for c in side) for side in (pair.old, pair.new))
-    kind = kind_of(pair)
-    if kind is None:
-        return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """The clauses of one side, joined line by line, with where each begins."""
+
+    clauses: tuple[Clause, ...]
+    text: str
+    starts: tuple[int, ...]
+
+    def place(self, span: tuple[int, int]) -> Place:
+        """The clause and the span inside it."""
+        at = max(n for n, start in enumerate(self.starts) if start <= span[0])
+        clause, start = self.clauses[at], self.starts[at]
+        return Place(clause.id, span[0] - start, min(span[1] - start, len(clause.text)))
+
+    def words(self, span: tuple[int, int]) -> str:
+        """The words of a span."""
+        return self.text[span[0] : span[1]].replace("\n", " ").strip()
+
+
+def side_of(clauses: Sequence[Clause]) -> Side:
+    """Join the clauses of one side of a pair."""
+    starts, at = [], 0
+    for clause in clauses:
+        starts.append(at)
+        at += len(clause.text) + 1
+    return Side(clauses=tuple(clauses), text="\n".join(c.text for c in clauses), starts=tuple(starts))
+
+
+def describe_all(pairs: Sequence[Pair], old: Policy, new: Policy) -> tuple[Change, ...]:
+    """What differs between two versions, pair by pair; pairs without a difference are left out."""
+    kinds = [kind_of(pair) for pair in pairs]
+    rewritten = [n for n, kind in enumerate(kinds) if kind not in (None, "moved", "renumbered")]
+    if not any(kinds):
+        return ()
+    found = Versions(
+        old=old, new=new, repeated=(_repeated(old), _repeated(new)), moves=moved_sentences(pairs, rewritten)
+    )
+    return tuple(
+        _described(kind, pair, number, found)
+        for number, (kind, pair) in enumerate(zip(kinds, pairs, strict=True))
+        if kind
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versions:
+    """Both versions, and what is known across their pairs."""
+
+    old: Policy
+    new: Policy
+    repeated: tuple[Counter[str], Counter[str]]
+    """Long wordings of each version and how often they stand there."""
+    moves: Moves
+
+
+def _repeated(policy: Policy) -> Counter[str]:
+    return Counter(folded_key(c.text) for c in policy.clauses if len(c.text) >= LONG)
+
+
+def _described(kind: ChangeKind, pair: Pair, number: int, versions: Versions) -> Change:
+    before, after = side_of(pair.old), side_of(pair.new)
+    context = context_of((pair.new or pair.old)[0], versions.new if pair.new else versions.old)
+    if kind in ("moved", "renumbered") or _is_apparatus(pair) or _is_repetition(pair, versions):
+        return _change(kind, pair, before, after, (), clause_topics((pair.new or pair.old)[0], context), ())
+    old, new = versions.moves.without(number, before.text, after.text)
+    if kind in ("added", "removed"):
+        return _whole(kind, pair, before, after, new if pair.new else old, context)
+    return _modified(kind, pair, before, after, (old, new), context)
+
+
+def _is_apparatus(pair: Pair) -> bool:
+    """Date lines and page furniture state no fact of the processing."""
+    clauses = (*pair.old, *pair.new)
+    return all(c.kind in ("noise", "title") or _is_date_line(c) for c in clauses)
+
+
+def _is_date_line(clause: Clause) -> bool:
+    words = folded_key(clause.text)
+    return len(words) <= 60 and sum(map(str.isdigit, words)) >= 5 and bool(DATE_LINE.search(clause.text))
+
+
+def _is_repetition(pair: Pair, versions: Versions) -> bool:
+    """One of two identical clauses came or went while the other stays (guideline, rule 7)."""
+    if (pair.old and pair.new) or pair.block:
+        return False
+    clause = (pair.old or pair.new)[0]
+    if len(clause.text) < LONG or clause.kind == "field":
+        return False
+    key = folded_key(clause.text)
+    return min(side[key] for side in versions.repeated) >= 1
+
+
+def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, context: Context) -> Change:
+    side = after if pair.new else before
+    op = "+" if pair.new else "-"
+    if not text.strip():
+        return _change(kind, pair, before, after, (), clause_topics(side.clauses[0], context), ())
+    drafts = stated_facts(text, context)
+    facts = []
+    for draft in drafts:
+        assert draft.new
+        topic = topics_of(draft, side.text, side.text, context)[0]
+        value, place = side.words(draft.new), side.place(draft.new)
+        facts.append(
+            Fact(op="+", kind=draft.kind, old=None, new=value, topic=topic, new_place=place)
+            if op == "+"
+            else Fact(op="-", kind=draft.kind, old=value, new=None, topic=topic, old_place=place)
+        )
+    topics = _whole_topics(side, facts, context)
+    if not facts:
+        value = side.words((0, min(len(side.text), 160)))
+        place = side.place((0, min(len(side.clauses[0].text), 160)))
+        facts = [
+            Fact(op="+", kind="statement", old=None, new=value, topic=topics[0], new_place=place)
+            if op == "+"
+            else Fact(op="-", kind="statement", old=value, new=None, topic=topics[0], old_place=place)
+        ]
+    return _change(kind, pair, before, after, facts, topics, ())
+
+
+def _whole_topics(side: Side, facts: Sequence[Fact], context: Context) -> tuple[Topic, ...]:
+    if context.entry:
+        return ("sharing",)
+    if context.headings and context.headings[0] not in ("data", "purpose", "method", "sharing"):
+        return context.headings[:1]
+    counts = Counter(fact.topic for fact in facts)
+    return _ordered(counts) or context.headings[:1] or ("other",)
+
+
+def _ordered(topics: Counter[Topic]) -> tuple[Topic, ...]:
+    return tuple(sorted(topics, key=lambda topic: (-topics[topic], TOPICS.index(topic))))
+
+
+def _modified(
+    kind: ChangeKind, pair: Pair, before: Side, after: Side, texts: tuple[str, str], context: Context
+) -> Change:
+    changed = compare_wordings(*texts, context)
+    if context.heading:
+        kept = tuple(draft for draft in changed.drafts if draft.kind in HARD_KINDS)
+        changed = Changed(drafts=kept, notes=changed.notes)
+    facts, topics = [], Counter[Topic]()
+    for draft in changed.drafts:
+        found = topics_of(draft, before.text, after.text, context)
+        topics.update(found)
+        facts.append(_fact(draft, before, after, found[0]))
+    unexplained = tuple(_unexplained(changed.drafts, before, after))
+    ordered = _ordered(topics) or clause_topics(pair.new[0], context)
+    return _change(kind, pair, before, after, facts, ordered, unexplained, changed.notes)
+
+
+def _fact(draft: Draft, before: Side, after: Side, topic: Topic) -> Fact:
+    return Fact(
+        op="~" if draft.old and draft.new else "+" if draft.new else "-",
+        kind=draft.kind,
+        old=before.words(draft.old) if draft.old else None,
+        new=after.words(draft.new) if draft.new else None,
+        topic=topic,
+        old_place=before.place(draft.old) if draft.old else None,
+        new_place=after.place(draft.new) if draft.new else None,
+    )
+
+
+def _unexplained(drafts: Sequence[Draft], before: Side, after: Side) -> Iterator[str]:
+    for draft in drafts:
+        if not draft.known:
+            yield after.words(draft.new) if draft.new else before.words(draft.old or (0, 0))
+
+
+def _change(
+    kind: ChangeKind,
+    pair: Pair,
+    before: Side,
+    after: Side,
+    facts: Sequence[Fact],
+    topics: Sequence[Topic],
+    unexplained: Sequence[str],
+    notes: Sequence[str] = (),
+) -> Change:
     return Change(
         kind=kind,
         pair=pair,
-        facts=(),
-        words=edits_between(before, after),
-        topics=("other",),
-        unexplained=(before, after),
+        facts=tuple(facts),
+        words=edits_between(before.text.replace("\n", " "), after.text.replace("\n", " ")),
+        topics=tuple(topics),
+        unexplained=tuple(unexplained),
+        notes=tuple(notes),
     )

@@ -3,16 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 
-from policydiff.clauses.blocks import BRACKETED, Block, columns, is_caption, is_wide
+from policydiff.clauses.blocks import BRACKETED, Block, is_caption
 from policydiff.clauses.clause import ClauseKind
 from policydiff.clauses.labels import Label, label_at
 from policydiff.clauses.vocabulary import (
     has_title_word,
     is_field_key,
-    is_sentence,
     leads_contents,
     names_organisation,
 )
@@ -44,8 +43,6 @@ class Sketch:
     """What a heading without number looks like."""
     leads: bool = False
     """Whether it announces a list that follows it and so becomes its parent."""
-    section: int | None = None
-    """The line above the table of contents that names this heading."""
     inner: Label | None = None
     """The second label of a line that has two."""
     new_part: bool = False
@@ -65,7 +62,6 @@ class _Sketcher:
         self.after = self._following()
         self.keys = Counter(block.field_key for block in blocks if block.field_key)
         self.contents = self._contents()
-        self.sections = self._sections()
         self.fields = [self._is_field(at) for at in range(len(blocks))]
 
     def _following(self) -> list[int | None]:
@@ -84,25 +80,23 @@ class _Sketcher:
         for at, block in enumerate(self.blocks):
             part = at > 0 and self.languages[at] != self.languages[at - 1] and block.kind != "noise"
             if part or not found:
-                opening = 4
+                opening = True
             sketch = self._sketch(at, block, found, opening)
-            if sketch.kind == "title" or (sketch.kind == "heading" and block.label is not None):
-                opening = 0
-            elif block.kind != "noise" and not block.is_date:
-                opening -= 1
-            if part or (at in self.sections and sketch.kind == "heading"):
-                sketch = replace(sketch, new_part=part, section=self.sections.get(at))
+            if block.kind != "noise" and not block.is_date:
+                opening = False
+            if part:
+                sketch = Sketch(**{**{f: getattr(sketch, f) for f in Sketch.__slots__}, "new_part": True})
             found.append(sketch)
         return found
 
-    def _sketch(self, at: int, block: Block, before: list[Sketch], opening: int) -> Sketch:
+    def _sketch(self, at: int, block: Block, before: list[Sketch], opening: bool) -> Sketch:
         if block.kind == "noise":
             return Sketch(kind="noise", state=State.ROOT)
         if block.is_date:
             return Sketch(kind="field", state=State.ROOT)
         if at in self.contents:
             return Sketch(kind="item", state=State.CONTENTS, leader=self.contents[at])
-        if opening > 0 and self._is_title(block):
+        if opening and self._is_title(block):
             return Sketch(kind="title", state=State.ROOT)
         if block.kind == "heading":
             return Sketch(kind="heading", state=State.MARKED)
@@ -141,25 +135,6 @@ class _Sketcher:
                 place += len(run)
             else:
                 place += 1
-        return found
-
-    def _sections(self) -> dict[int, int]:
-        """Headings that a table of contents names, the first of each name, all labelled alike; with that table's leader."""
-        named = {_name(self.blocks[at]): leader for at, leader in self.contents.items() if leader is not None}
-        styles: dict[int, str] = {}
-        found: dict[int, int] = {}
-        for at in self.solid:
-            if not named:
-                break
-            block = self.blocks[at]
-            leader = named.get(_name(block))
-            if leader is None or at in self.contents or at <= leader:
-                continue
-            label = block.label
-            style = label.readings[0].style if label else ""
-            if styles.setdefault(leader, style) == style:
-                found[at] = leader
-                del named[_name(block)]
         return found
 
     def _contents_run(self, place: int, names: list[str], last: dict[str, int]) -> list[int]:
@@ -259,8 +234,6 @@ class _Sketcher:
             return False
         if block.label.is_bullet:
             return False
-        if block.words.endswith((":", "：")) and (re.search("[,，]", block.words) or is_sentence(block.words)):
-            return False
         if following.label is None:
             return following.kind != "heading"
         if following.label.numbers and block.label.numbers:
@@ -299,7 +272,7 @@ class _Sketcher:
             return False
         if after in self.contents:
             return True
-        if not block.announces or leads_contents(block.words):
+        if not block.announces:
             return False
         if following.kind == "row":
             return True
@@ -321,13 +294,6 @@ class _Sketcher:
         return None
 
     def _is_heading(self, block: Block, following: Block, after: int | None) -> bool:
-        if (
-            (columns(block.words) > 60
-            and is_wide(block.words))
-            or (re.search("[,，]", block.words)
-            and is_sentence(block.words))
-        ):
-            return False
         if not block.is_caption or block.kind != "text" or (after in self.contents and not leads_contents(block.words)):
             return False
         if BRACKETED.fullmatch(block.words):
@@ -335,26 +301,11 @@ class _Sketcher:
         if following.kind == "row":
             return False
         if block.words.endswith((":", "：")):
-            short = columns(block.words) <= 30 and not re.search("[,，]", block.words)
-            return (
-                short
-                and following.label is None
-                and len(following.words) > 40
-                and not following.words.endswith(("；", ";"))
-            )
+            return following.label is None and len(following.words) > 40 and not following.words.endswith(("；", ";"))
         if following.label is not None and not following.label.is_bullet:
             return any(r.number == 1 for r in following.label.readings) and not block.announces
-        if following.kind == "heading" or (after is not None and self.fields[after]):
-            return False
-        return not following.is_caption or following.announces or self._heads_a_heading(after)
-
-    def _heads_a_heading(self, after: int | None) -> bool:
-        """Whether the caption below is itself followed by text: two headings, one upon the other."""
-        below = self.after[after] if after is not None else None
-        if below is None or after is None or self.fields[below] or self.blocks[after].label is not None:
-            return False
         return (
-            self.blocks[below].label is None and self.blocks[below].kind == "text" and not self.blocks[below].is_caption
+            not following.is_caption and not (after is not None and self.fields[after]) and following.kind != "heading"
         )
 
 

@@ -6,24 +6,65 @@ from collections.abc import Sequence
 from policydiff.changes.change import Change
 from policydiff.clauses.clause import Language
 from policydiff.judgement.finding import Finding, Severity
+from policydiff.judgement.reasons import reason_of
+from policydiff.promise.compare import PromiseChange
 from policydiff.promise.promise import Definition
 
 
-def judge(changes: Sequence[Change], definition: Definition, language: Language) -> tuple[Finding, ...]:
+def judge(
+    changes: Sequence[Change],
+    definition: Definition,
+    language: Language,
+    promise_changes: Sequence[PromiseChange] = (),
+) -> tuple[Finding, ...]:
     """Judge every change under the definition in force; reasons are written in `language`."""
-    return tuple(_finding(number, change) for number, change in enumerate(changes, 1))
+    return tuple(
+        _finding(number, change, definition, language, _of_promise(change, promise_changes))
+        for number, change in enumerate(changes, 1)
+    )
 
 
-def _finding(number: int, change: Change) -> Finding:
+def _of_promise(change: Change, promise_changes: Sequence[PromiseChange]) -> tuple[PromiseChange, ...]:
+    """What this change does to the promise that the policy makes about its own changes."""
+    old, new = ({c.id for c in side} for side in (change.pair.old, change.pair.new))
+    return tuple(
+        p for p in promise_changes if any(c.id in old for c in p.old_clauses) or any(c.id in new for c in p.new_clauses)
+    )
+
+
+def _finding(
+    number: int,
+    change: Change,
+    definition: Definition,
+    language: Language,
+    promised: tuple[PromiseChange, ...],
+) -> Finding:
+    severity, item = _severity(change, definition, promised)
     return Finding(
         id=f"c{number}",
         fingerprint=fingerprint(change),
         change=change,
-        severity=Severity.MAJOR,
-        item=None,
-        reason="",
-        needs_review=True,
+        severity=severity,
+        item=item,
+        reason=reason_of(change, severity, item, definition, promised, language),
+        needs_review=bool(change.unexplained),
     )
+
+
+def _severity(
+    change: Change, definition: Definition, promised: tuple[PromiseChange, ...]
+) -> tuple[Severity, str | None]:
+    if not change.facts and not change.unexplained:
+        return Severity.EDITORIAL, None
+    if any(p.direction == "weakened" for p in promised):
+        return Severity.MAJOR, None
+    if promised:
+        return Severity.MINOR, None
+    topics = set(change.topics)
+    hit = next((item.label for item in definition.items if topics & set(item.topics)), None)
+    if hit is not None:
+        return Severity.MAJOR, hit
+    return Severity.MINOR, None
 
 
 def fingerprint(change: Change) -> str:

@@ -16,3 +16,10 @@ def load_table(language: str, name: str) -> dict[str, Any]:
         return tomllib.loads(source.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"packs/{language}/{name}.toml: {error}") from error
+
+
+@cache
+def load_words(language: str, name: str) -> tuple[str, ...]:
+    """The words of the list `packs/<language>/<name>.txt`, separated by blanks; empty where there is no such list."""
+    source = files(__name__).joinpath(language, f"{name}.txt")
+    return tuple(source.read_text(encoding="utf-8").split()) if source.is_file() else ()

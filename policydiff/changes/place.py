@@ -1,0 +1,61 @@
+"""Where a clause stands: the context that its headings, its list and its entry give its words."""
+
+import re
+
+from policydiff.clauses.clause import Clause, Policy
+from policydiff.facts.context import Context
+from policydiff.facts.topics import heading_topics, sentence_topics
+from policydiff.topics import Topic
+
+NAMES_SDK = re.compile(r"sdk|\bpush\b|推送|统计|定位|登录|支付|第三方服务", re.IGNORECASE)
+ENTRY_FIELD = re.compile(
+    r"(?:sdk|第三方)[^:：]{0,8}(?:名称|公司|主体|提供方)?\s*[:：]|合作方(?:主体|名称)|(?:收集|涉及|使用)[^:：,，。]{0,8}(?:个人信息|目的|场景|类型|种类)[^:：,，。]{0,4}[:：]"
+    r"|(?:purpose|data collected|company|vendor|sdk name)\s*:",
+    re.IGNORECASE,
+)
+DATE_LINE = re.compile(
+    r"(?:更新|修订|修改|生效|发布|版本|日期|updated?|effective|revised|modified|published|version|date|date of)",
+    re.IGNORECASE,
+)
+
+
+def context_of(clause: Clause, policy: Policy) -> Context:
+    """What the place of a clause tells about its words."""
+    headings: list[Topic] = []
+    chapeau = ""
+    for above in policy.ancestors(clause):
+        if above.kind in ("heading", "title"):
+            found = heading_topics(above.text, clause.language)
+        elif not chapeau:
+            chapeau = above.text
+            found = heading_topics(above.title, clause.language) if above.title else ()
+        else:
+            found = ()
+        headings.extend(topic for topic in found if topic not in headings)
+    own = heading_topics(clause.title, clause.language) if clause.title and clause.kind != "title" else ()
+    return Context(
+        language=clause.language,
+        headings=(*own, *(t for t in headings if t not in own)),
+        heading=clause.kind in ("heading", "title") and not is_entry_name(clause, policy),
+        entry=in_entry(clause, policy),
+        chapeau=chapeau,
+    )
+
+
+def is_entry_name(clause: Clause, policy: Policy) -> bool:
+    """The name above the fields of an SDK's entry."""
+    fields = [c for c in policy.children(clause) if c.kind == "field"]
+    return any(ENTRY_FIELD.search(c.text) for c in fields)
+
+
+def in_entry(clause: Clause, policy: Policy) -> bool:
+    """Whether a clause is an SDK's entry or a field of one."""
+    if clause.kind == "field" and clause.parent:
+        parent = policy.by_id[clause.parent]
+        return is_entry_name(parent, policy)
+    return is_entry_name(clause, policy) or bool(len(ENTRY_FIELD.findall(clause.text)) >= 2)
+
+
+def clause_topics(clause: Clause, context: Context) -> tuple[Topic, ...]:
+    """What a clause is about by its own words and its headings."""
+    return sentence_topics(clause.text, clause.language)[:1] or context.headings[:1] or ("other",)

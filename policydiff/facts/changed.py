@@ -1,0 +1,179 @@
+"""Two wordings to the facts that changed between them, and the words that no pack can explain."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policydiff.facts.context import Context
+from policydiff.facts.differences import Hunk, difference
+from policydiff.facts.kinds import ATOM_KINDS, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words, turn_of
+from policydiff.facts.segments import Segment, Segmented, segmented
+from policydiff.facts.spelling import is_repair
+from policydiff.facts.tokens import Token
+from policydiff.facts.vocabulary import Vocabulary, vocabulary
+
+LONGEST = {"zh": 60, "en": 160}
+"""Characters of a sentence part that a fact still quotes whole."""
+WINDOW = {"zh": 16, "en": 40}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A changed fact before its topic is settled; spans count in the text of its side."""
+
+    kind: str
+    old: tuple[int, int] | None
+    new: tuple[int, int] | None
+    keys: tuple[str, ...]
+    """The words that differ, as keys."""
+    known: bool
+    """Whether the packs know the words or their kind; if not, the change asks for review."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What `compare_wordings` found."""
+
+    drafts: tuple[Draft, ...]
+    notes: tuple[str, ...]
+    """Why nothing changed where words differ: reordering, repairs of spelling."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a comparison while facts are drawn from it."""
+
+    cut: Segmented
+    field: str | None
+
+
+def compare_wordings(old: str, new: str, context: Context) -> Changed:
+    """The facts gained, lost and replaced between two wordings of one clause."""
+    known = vocabulary(context.language)
+    sides = [_side(text, context, known) for text in (old, new)]
+    found = difference(sides[0].cut, sides[1].cut)
+    notes = [f"reordered: {found.reordered}"] if found.reordered else []
+    drafts: list[Draft] = []
+    for hunk in found.hunks:
+        if is_repair(hunk, sides[0].cut, sides[1].cut, context.language):
+            notes.append("spelling")
+        else:
+            drafts.extend(_drafts(hunk, sides[0], sides[1], known))
+    return Changed(drafts=tuple(_cancelled(drafts)), notes=tuple(notes))
+
+
+def _side(text: str, context: Context, known: Vocabulary) -> Side:
+    cut = segmented(text, context.language)
+    return Side(cut=cut, field=kind_of_field(cut.words.normal, known))
+
+
+def _drafts(hunk: Hunk, old: Side, new: Side, known: Vocabulary) -> Iterator[Draft]:
+    """One draft for each pair of sentence parts that a hunk touches; whole members stand alone."""
+    gone, come = _parts(hunk.old, old.cut), _parts(hunk.new, new.cut)
+    partial = [[p for p in side if not p.whole] for side in (gone, come)]
+    whole = [[p for p in side if p.whole] for side in (gone, come)]
+    yield from _paired(partial[0], partial[1], old, new, known, hunk)
+    yield from _paired(whole[0], whole[1], old, new, known, hunk)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The words of a hunk inside one segment."""
+
+    segment: Segment
+    tokens: tuple[Token, ...]
+    whole: bool
+
+
+def _parts(tokens: Sequence[Token], cut: Segmented) -> list[Part]:
+    parts = []
+    for segment in cut.segments:
+        inside = tuple(t for t in tokens if segment.start <= t.start < segment.end)
+        if inside:
+            parts.append(Part(segment=segment, tokens=inside, whole=len(inside) == len(segment.tokens)))
+    return parts
+
+
+def _paired(gone: list[Part], come: list[Part], old: Side, new: Side, known: Vocabulary, hunk: Hunk) -> Iterator[Draft]:
+    """Replaced parts together, in order, where the two sides have as many; else each alone."""
+    if len(gone) == len(come):
+        for before, after in zip(gone, come, strict=True):
+            yield _draft(before, after, old, new, known, hunk)
+        return
+    for part in gone:
+        yield _draft(part, None, old, new, known, hunk)
+    for part in come:
+        yield _draft(None, part, old, new, known, hunk)
+
+
+def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known: Vocabulary, hunk: Hunk) -> Draft:
+    kind, sure = _kind(before, after, old, new, known)
+    spans = [_span(part, side, known) if part else None for part, side in ((before, old), (after, new))]
+    if before and not after and not before.whole:
+        spans[1] = _partner(hunk, new, known)
+    if after and not before and not after.whole:
+        spans[0] = _partner(hunk, old, known)
+    keys = tuple(t.key for part in (before, after) if part for t in part.tokens)
+    return Draft(kind=kind, old=spans[0], new=spans[1], keys=keys, known=sure)
+
+
+def _partner(hunk: Hunk, side: Side, known: Vocabulary) -> tuple[int, int] | None:
+    return None
+
+
+def _span(part: Part, side: Side, known: Vocabulary) -> tuple[int, int]:
+    """The words to quote: the whole part of the sentence where it is short, else the words with a little around them."""
+    segment = part.segment
+    start, end = segment.start, segment.end
+    if end - start > LONGEST[known.language] or (part.tokens[0].kind in ("email", "phone", "url")):
+        first, last = part.tokens[0].start, part.tokens[-1].end
+        if part.tokens[0].kind not in ATOM_KINDS:
+            window = WINDOW[known.language]
+            inside = [t for t in side.cut.tokens if t.start >= first - window // 2 and t.end <= last + window]
+            inside = [t for t in inside if segment.start <= t.start and t.end <= segment.end]
+            first, last = min(first, inside[0].start), max(last, inside[-1].end)
+        start, end = first, last
+    return side.cut.words.span(start, end)
+
+
+def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: Vocabulary) -> tuple[str, bool]:
+    """The kind of what changed, and whether it is certain."""
+    tokens = [t for part in (before, after) if part for t in part.tokens]
+    atoms = [ATOM_KINDS[t.kind] for t in tokens if t.kind in ATOM_KINDS]
+    side, part = (new, after) if after else (old, before)
+    assert part
+    field = new.field or old.field
+    if field in ("address", "department"):
+        return field, True
+    if atoms and (atoms[0] not in ("number", "quantity") or len(tokens) <= 2):
+        return ("address" if _is_address(side, part) and atoms[0] == "number" else atoms[0]), True
+    turn = turn_of(tokens, known)
+    normal = side.cut.words.normal
+    ending = _ending(before, old, known) or _ending(after, new, known)
+    if turn and not (part.whole and ending):
+        return turn, True
+    by_words = kind_of_words([t.key for t in tokens], known)
+    if field:
+        return field, True
+    if ending in ("recipient", "permission", "department") or (part.whole and ending):
+        return str(ending), True
+    if by_words:
+        return by_words, True
+    lead = kind_of_lead(normal[: part.tokens[0].start], known)
+    if part.whole and lead:
+        return lead, True
+    if ending:
+        return ending, True
+    return (lead, False) if lead else ("wording", False)
+
+
+def _ending(part: Part | None, side: Side, known: Vocabulary) -> str | None:
+    return kind_of_ending(side.cut.words.normal[part.segment.start : part.segment.end], known) if part else None
+
+
+def _is_address(side: Side, part: Part) -> bool:
+    return any(mark in side.cut.words.normal[part.segment.start : part.segment.end] for mark in "路街号楼栋室")
+
+
+def _cancelled(drafts: list[Draft]) -> list[Draft]:
+    """Drop what is lost and gained alike (a word that left one hunk and came back in another)."""
+    return drafts

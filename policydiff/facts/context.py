@@ -1,0 +1,21 @@
+"""`Context`: what the place of a wording tells about it."""
+
+from dataclasses import dataclass
+
+from policydiff.clauses.clause import Language
+from policydiff.topics import Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Where a clause stands: what its headings speak of and what kind of place it is."""
+
+    language: Language
+    headings: tuple[Topic, ...] = ()
+    """Topics of the headings above it, the nearest heading's first."""
+    heading: bool = False
+    """The clause is itself a heading or a title."""
+    entry: bool = False
+    """It belongs to an SDK's entry."""
+    chapeau: str = ""
+    """The words that announce the list it stands in."""

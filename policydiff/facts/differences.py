@@ -1,0 +1,120 @@
+"""Two segmented wordings to what differs between them: hunks of words that carry meaning, reordering left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policydiff.facts.segments import Segment, Segmented
+from policydiff.facts.tokens import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hunk:
+    """Words that went and words that came in their place; either may be empty."""
+
+    old: tuple[Token, ...]
+    new: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Everything that differs in meaning-bearing words; `reordered` counts the members that only changed places."""
+
+    hunks: tuple[Hunk, ...]
+    reordered: int = 0
+
+
+def opcodes(old: Sequence[object], new: Sequence[object]) -> list[tuple[str, int, int, int, int]]:
+    """Edit operations without 'equal', neighbours joined: (tag, old start, old end, new start, new end)."""
+    from rapidfuzz.distance import Indel
+
+    ids: dict[object, int] = {}
+    left = [ids.setdefault(key, len(ids)) for key in old]
+    right = [ids.setdefault(key, len(ids)) for key in new]
+    joined: list[tuple[str, int, int, int, int]] = []
+    for op in Indel.opcodes(left, right):
+        if op.tag == "equal":
+            continue
+        if joined and joined[-1][2] == op.src_start and joined[-1][4] == op.dest_start:
+            _, i, _, j, _ = joined.pop()
+            joined.append(("replace", i, op.src_end, j, op.dest_end))
+        else:
+            joined.append((op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end))
+    return joined
+
+
+def difference(old: Segmented, new: Segmented) -> Difference:
+    """Compare segments first, so that an enumeration is a set; then the words of those that are left."""
+    if [t.key for s in old.segments for t in s.tokens] == [t.key for s in new.segments for t in s.tokens]:
+        return Difference(hunks=())
+    blocks = [
+        (list(old.segments[i:k]), list(new.segments[j:m]))
+        for _, i, k, j, m in opcodes([s.key for s in old.segments], [s.key for s in new.segments])
+    ]
+    reordered = _take_reordered(blocks, old, new)
+    hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come)]
+    return Difference(hunks=tuple(hunks), reordered=reordered)
+
+
+def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]], old: Segmented, new: Segmented) -> int:
+    """Take out segments that stand, word for word, in another place of the same list or are whole sentence parts."""
+    sentences = _paired_sentences(old, new)
+    gone = [(block, segment) for block, (left, _) in enumerate(blocks) for segment in left]
+    count = 0
+    for block, segment in gone:
+        for _, right in blocks:
+            twin = next((s for s in right if s.key == segment.key), None)
+            if twin is None:
+                continue
+            if (segment.sentence, twin.sentence) in sentences or len(segment.key) >= 4:
+                blocks[block][0].remove(segment)
+                right.remove(twin)
+                count += 1
+                break
+    return count
+
+
+def _paired_sentences(old: Segmented, new: Segmented) -> set[tuple[int, int]]:
+    """Sentences that share a segment, or have the same place."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for segment in new.segments:
+        places.setdefault(segment.key, []).append(segment.sentence)
+    shared = {(s.sentence, n) for s in old.segments for n in places.get(s.key, ())}
+    return shared | {(n, n) for n in range(min(_last(old), _last(new)) + 1)}
+
+
+def _last(side: Segmented) -> int:
+    return side.segments[-1].sentence if side.segments else 0
+
+
+def _hunks(old: list[Segment], new: list[Segment]) -> list[Hunk]:
+    left = [t for segment in old for t in segment.tokens]
+    right = [t for segment in new for t in segment.tokens]
+    hunks = [
+        Hunk(old=tuple(left[i:k]), new=tuple(right[j:m]))
+        for _, i, k, j, m in _joined(opcodes([t.key for t in left], [t.key for t in right]), left)
+    ]
+    return [] if _one_run_moved(hunks) else hunks
+
+
+def _joined(ops: list[tuple[str, int, int, int, int]], left: list[Token]) -> list[tuple[str, int, int, int, int]]:
+    """Join operations across a single short word that stayed by chance."""
+    joined: list[tuple[str, int, int, int, int]] = []
+    for op in ops:
+        if joined and op[1] - joined[-1][2] == 1 and _is_stray(left[joined[-1][2]]):
+            _, i, _, j, _ = joined.pop()
+            op = ("replace", i, op[2], j, op[4])
+        joined.append(op)
+    return joined
+
+
+def _is_stray(token: Token) -> bool:
+    return token.end - token.start == 1 and token.kind == "word"
+
+
+def _one_run_moved(hunks: list[Hunk]) -> bool:
+    """Whether all that happened is that one run of words stands elsewhere in its sentence part ('is collected by')."""
+    if len(hunks) != 2:
+        return False
+    gone = [t.key for h in hunks for t in h.old]
+    come = [t.key for h in hunks for t in h.new]
+    return gone == come and all(not h.old or not h.new for h in hunks)

@@ -1,0 +1,89 @@
+"""A phrase to the kind of fact it names: by its words, its endings, its field, the words that lead to it."""
+
+import re
+from collections.abc import Sequence
+
+from policydiff.facts.tokens import Token
+from policydiff.facts.vocabulary import Vocabulary
+
+ATOM_KINDS = {
+    "email": "email",
+    "url": "url",
+    "phone": "phone",
+    "period": "period",
+    "age": "age",
+    "hours": "hours",
+    "date": "date",
+    "quantity": "quantity",
+    "number": "number",
+}
+"""Kinds of token that are facts by themselves."""
+RANK = [
+    "sensitive",
+    "permission",
+    "fee",
+    "law",
+    "right",
+    "minor",
+    "channel",
+    "incident",
+    "safeguard",
+    "technique",
+    "department",
+    "location",
+    "purpose",
+    "controller",
+    "recipient",
+    "service",
+    "data",
+    "address",
+]
+"""Where a phrase holds words of several kinds, the first of these is its kind."""
+FIELD = re.compile(r"^([^:,。、]{1,24}):")
+LEAD_REACH = 60
+
+
+def kind_of_words(keys: Sequence[str], known: Vocabulary) -> str | None:
+    """The kind that words of the vocabulary name."""
+    kinds = {known.kinds[key] for key in keys if key in known.kinds}
+    return next((kind for kind in RANK if kind in kinds), None)
+
+
+def kind_of_ending(phrase: str, known: Vocabulary) -> str | None:
+    """The kind of a phrase by its last word; the longest ending counts."""
+    phrase = phrase.strip(" .,;:、。\"')）")
+    phrase = re.sub(r"\([^()]*$|\([^()]*\)$|等$", "", phrase).strip()
+    found = [
+        (len(match.group()), kind.name)
+        for kind in known.by_kind.values()
+        if kind.endings and (match := kind.endings.search(phrase))
+    ]
+    return max(found, default=(0, None))[1]
+
+
+def kind_of_field(text: str, known: Vocabulary) -> str | None:
+    """The kind that a field's name tells: '联系地址:' is an address."""
+    match = FIELD.match(text)
+    if not match:
+        return None
+    name = re.sub(r"\s", "", match[1]) if known.language == "zh" else match[1].strip()
+    return next((kind.name for kind in known.by_kind.values() if name in kind.keys), None)
+
+
+def kind_of_lead(before: str, known: Vocabulary) -> str | None:
+    """The kind that the last leading word before a phrase announces ('用于', 'collect')."""
+    reach = before[-LEAD_REACH * (1 if known.language == "zh" else 3) :]
+    found = [
+        (match.end(), kind.name)
+        for kind in known.by_kind.values()
+        if kind.leads
+        for match in kind.leads.finditer(reach)
+    ]
+    return max(found, default=(0, None))[1]
+
+
+def turn_of(tokens: Sequence[Token], known: Vocabulary) -> str | None:
+    """Negation, modality, condition, … where one of the words turns the meaning of others."""
+    order = list(dict.fromkeys(known.turns.values()))
+    turns = {known.turns[t.key] for t in tokens if t.key in known.turns}
+    return next((turn for turn in order if turn in turns), None)

@@ -1,0 +1,80 @@
+"""Tokens to segments: the members of lists and the parts of sentences between two marks."""
+
+from dataclasses import dataclass
+
+from policydiff.clauses.clause import Language
+from policydiff.facts.tokens import Token, tokens
+from policydiff.facts.wording import Wording, wording
+
+SENTENCE_MARKS = frozenset("。！？!?;；\n")
+SEPARATORS = SENTENCE_MARKS | frozenset('、,，:：()（）[]【】"《》<>/')
+JOINTS = frozenset(("和", "以及", "及", "与", "或", "或者", "并", "并且", "和/或", "and", "or", "as well as", "and/or"))
+"""Words that join the members of a list."""
+CONTRASTS = frozenset(("但", "但是", "不过", "然而", "而是", "but", "however", "yet"))
+"""Words that keep what stands on their two sides apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """The tokens between two separators; `sentence` counts the sentences of the clause from 0."""
+
+    tokens: tuple[Token, ...]
+    """Those that carry meaning."""
+    key: tuple[str, ...]
+    """What must be equal for two segments to say the same."""
+    start: int
+    end: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segmented:
+    """A wording, cut."""
+
+    words: Wording
+    tokens: tuple[Token, ...]
+    segments: tuple[Segment, ...]
+
+
+def segmented(text: str, language: Language) -> Segmented:
+    """Cut a text into sentences and segments."""
+    words = wording(text)
+    found = tokens(words, language)
+    segments: list[Segment] = []
+    run: list[Token] = []
+    sentence = 0
+    for token in found:
+        mark = words.normal[token.start : token.end]
+        ends = token.kind == "mark" and (mark in SENTENCE_MARKS or _full_stop(words.normal, token))
+        if ends or (token.kind == "mark" and mark in SEPARATORS) or mark in JOINTS:
+            _close(run, segments, sentence, words)
+            if token.key and not ends:
+                run.append(token)
+            sentence += ends
+        else:
+            run.append(token)
+    _close(run, segments, sentence, words)
+    return Segmented(words=words, tokens=tuple(found), segments=tuple(segments))
+
+
+def _full_stop(text: str, token: Token) -> bool:
+    after = text[token.end : token.end + 1]
+    return text[token.start] == "." and (not after or after.isspace())
+
+
+def _close(run: list[Token], segments: list[Segment], sentence: int, words: Wording) -> None:
+    meant = tuple(t for t in run if t.key)
+    if meant:
+        contrast = tuple("but" for t in run if words.normal[t.start : t.end] in CONTRASTS)
+        while run[0].kind == "mark" and not run[0].key:
+            run.pop(0)
+        segments.append(
+            Segment(
+                tokens=meant,
+                key=contrast + tuple(t.key for t in meant),
+                start=run[0].start,
+                end=run[-1].end,
+                sentence=sentence,
+            )
+        )
+    run.clear()

@@ -1,0 +1,130 @@
+"""Whether a hunk is a repair of spelling: a word that is none became one, or a character was mistaken for its like."""
+
+import re
+from functools import cache
+
+from policydiff.clauses.clause import Language
+from policydiff.facts.differences import Hunk
+from policydiff.facts.segments import Segmented
+from policydiff.facts.tokens import Token
+from policydiff.facts.vocabulary import stem, vocabulary
+from policydiff.packs import load_words
+
+LATIN = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
+SLIPS = ((5, 1), (8, 2), (99, 3))
+"""Up to so many letters, so many edits make a slip of the pen."""
+NEAR = 3
+"""Words on either side that a phrase may reach over."""
+
+
+def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) -> bool:
+    """Whether one side's word is in no dictionary and a slip of the pen from the other side's, which is."""
+    if not hunk.old and not hunk.new:
+        return True
+    before, after = _surface(hunk.old, old), _surface(hunk.new, new)
+    if LATIN.search(before + after) and not _is_chinese(before + after):
+        return language == "en" and _english(*_with_neighbours(hunk, old, new))
+    return _chinese(hunk, before, after, old, new)
+
+
+def _surface(tokens: tuple[Token, ...], side: Segmented) -> str:
+    return side.words.normal[tokens[0].start : tokens[-1].end] if tokens else ""
+
+
+def _is_chinese(text: str) -> bool:
+    return any("㐀" <= c <= "鿿" for c in text)
+
+
+def _with_neighbours(hunk: Hunk, old: Segmented, new: Segmented) -> tuple[str, str]:
+    """Both sides with the free words before them, which a phrase on the other side may include; equal ends cut off."""
+    sides = []
+    for tokens, side in ((hunk.old, old), (hunk.new, new)):
+        if not tokens:
+            return _surface(hunk.old, old), _surface(hunk.new, new)
+        words = list(LATIN.finditer(side.words.normal))
+        inside = [n for n, word in enumerate(words) if word.end() > tokens[0].start and word.start() < tokens[-1].end]
+        if not inside:
+            return _surface(hunk.old, old), _surface(hunk.new, new)
+        sides.append([word.group() for word in words[max(0, inside[0] - NEAR) : inside[-1] + 1 + NEAR]])
+    left, right = sides
+    while left and right and left[0] == right[0]:
+        left, right = left[1:], right[1:]
+    while left and right and left[-1] == right[-1]:
+        left, right = left[:-1], right[:-1]
+    return " ".join(left), " ".join(right)
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """The stems of common English words."""
+    return frozenset(load_words("en", "dictionary"))
+
+
+def _english(before: str, after: str) -> bool:
+    left, right = LATIN.findall(before), LATIN.findall(after)
+    if re.sub(r"[^a-z]", "", before) == re.sub(r"[^a-z]", "", after) and left:
+        return not re.search(r"\d", before + after)  # 'thirdparty', 'third party'
+    if len(left) != len(right) or not left or re.search(r"\d", before + after):
+        return False
+    return all(a == b or _slip(a, b) for a, b in zip(left, right, strict=True))
+
+
+def _slip(one: str, other: str) -> bool:
+    if stem(one) == stem(other):
+        return True
+    if _is_word(one) == _is_word(other):
+        return False
+    from rapidfuzz.distance import OSA
+
+    size = min(len(one), len(other))
+    most = next(edits for letters, edits in SLIPS if size <= letters)
+    return size >= 4 and one[:1] == other[:1] and OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def _is_word(word: str) -> bool:
+    known = vocabulary("en").keys
+    return stem(word) in english_words() or stem(word) in known or len(word) < 4
+
+
+@cache
+def confusable() -> dict[str, frozenset[str]]:
+    """Character -> the characters that are written for it by mistake: same sound, or nearly the same shape."""
+    table: dict[str, set[str]] = {}
+    for group in load_words("zh", "confusable"):
+        for c in group:
+            table.setdefault(c, set()).update(group)
+    return {c: frozenset(others) for c, others in table.items()}
+
+
+def _chinese(hunk: Hunk, before: str, after: str, old: Segmented, new: Segmented) -> bool:
+    """One character more, less or other than in a known word, where the other side is no word."""
+    if len(before) > 4 or len(after) > 4 or any(t.kind != "word" for t in (*hunk.old, *hunk.new)):
+        return False
+    turns = vocabulary("zh").turns
+    if any(t.key in turns for t in (*hunk.old, *hunk.new)):
+        return False
+    return _becomes_word(hunk.old, old, before, after, hunk.new) or _becomes_word(
+        hunk.new, new, after, before, hunk.old
+    )
+
+
+def _becomes_word(broken: tuple[Token, ...], side: Segmented, wrong: str, right: str, whole: tuple[Token, ...]) -> bool:
+    known = vocabulary("zh").keys
+    if (
+        len(whole) != 1
+        or len(right) < 2
+        or right not in known
+        or any(len(side.words.normal[t.start : t.end]) > 1 for t in broken)
+    ):
+        return False
+    if len(wrong) == len(right):
+        return sum(a != b for a, b in zip(wrong, right, strict=True)) == 1 and all(
+            a == b or b in confusable().get(a, ()) for a, b in zip(wrong, right, strict=True)
+        )
+    shorter, longer = sorted((wrong, right), key=len)
+    return len(longer) - len(shorter) == 1 and _is_subsequence(shorter, longer)
+
+
+def _is_subsequence(shorter: str, longer: str) -> bool:
+    rest = iter(longer)
+    return all(c in rest for c in shorter)

@@ -1,0 +1,146 @@
+"""Wording to tokens: words, and atoms that are never cut (addresses, numbers with their unit, dates)."""
+
+import re
+from typing import NamedTuple
+
+from policydiff.clauses.clause import Language
+from policydiff.facts.numbers import quantity_key
+from policydiff.facts.vocabulary import FREE, Vocabulary, stem, vocabulary
+from policydiff.facts.wording import Wording
+
+
+class Token(NamedTuple):
+    """A word or an atom at `wording.normal[start:end]`; `key` is empty where it carries no fact."""
+
+    key: str
+    kind: str
+    """word, mark, or the kind of atom: email, url, phone, date, hours, period, age, quantity, number."""
+    start: int
+    end: int
+
+
+MONTH = (
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+NUMERAL = r"(?:\d+(?:[.,]\d+)*|[半零〇一二两三四五六七八九十百千万廿]+)"
+UNIT = (
+    r"(?:个?(?:连续)?(?:自然|工作|交易)日|个?(?:日历|自然)?月|个半月|个?小时|个?星期|日|天|周岁|周|岁|年|分钟|秒"
+    r"|%|万?元|美元|次|条|[kmg]b|米|公里)"
+)
+EN_NUMERAL = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen"
+    r"|twenty-one|twenty-four|twenty|thirty-six|thirty|forty-five|forty-eight|forty|sixty|seventy-two|ninety|\d+(?:[.,]\d+)*)"
+)
+EN_UNIT = (
+    r"(?:(?:business|working|calendar|consecutive|natural)[ -]?)?"
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)(?:[ -]old| of age)?"
+)
+PERIOD = re.compile(rf"{NUMERAL}\s*(?:\(\s*{NUMERAL}\s*\)\s*)?{UNIT}(?:\(含\)|\(不含\)|\(含本数\))?")
+PROSE = re.compile(r"一[次条年天日周]$|^[百千万]|^[十零]$")
+ATOMS = re.compile(
+    r"(?P<blank>\s+)"
+    r"|(?P<email>[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)"
+    r"|(?P<url>(?:https?://|www\.)[!-~]*[a-z0-9/=#]"
+    r"|(?<![a-z0-9.])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|io|top|info|city|edu|gov|me|app|cc|tv|eu|uk|dev)"
+    r"(?:/[!-~]*[a-z0-9/=#])?(?![a-z0-9]))"
+    r"|(?P<date>(?:19|20)\d\d\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-/.]\d{1,2}[-/.]\d{1,2})"
+    rf"|(?:{DAY}\s+)?{MONTH}\.?\s+(?:{DAY},?\s+)?(?:19|20)\d\d)"
+    r"|(?P<hours>\d{1,2}\s*[*x×]\s*\d{1,2}(?:\s*小时|\s*hours?)?)"
+    r"|(?P<phone>(?<![\d-])(?:\+\d{1,3}[ -]?)?(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,5})?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}"
+    r"|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(\d{3}\) ?\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|9[56]\d{3,4}|1[02]\d{3})(?![\d-]|\s*[年月日天元个])"
+    r"|\+\d{1,3}(?:[ -]?\(?\d{2,5}\)?){2,5}(?!\d))"
+    rf"|(?P<period>{PERIOD.pattern}"
+    rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z]))"
+    r"|(?P<number>\d+(?:[.,]\d+)*(?![a-z]))"
+    r"|(?P<han>[㐀-鿿])"
+    r"|(?P<latin>[a-z0-9à-ɏ]+(?:['+.&-][a-z0-9à-ɏ]+)*\+*)"
+    r"|(?P<mark>.)"
+)
+MEANT = "%$€£¥"
+"""Marks that say something."""
+
+
+def tokens(words: Wording, language: Language) -> list[Token]:
+    """The tokens of a wording in order; marks included, blanks left out."""
+    text, known = words.normal, vocabulary(language)
+    found: list[Token] = []
+    at = 0
+    while at < len(text):
+        atom = ATOMS.match(text, at)
+        if atom is None:
+            break
+        token = _token(text, at, atom, known)
+        if token:
+            found.append(token)
+        at = token.end if token else atom.end()
+    return _phrases(found, text, known) if language == "en" else found
+
+
+def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token | None:
+    kind, words, end = str(atom.lastgroup), atom.group(), atom.end()
+    if kind == "blank":
+        return None
+    if kind == "han" or (kind == "period" and PROSE.search(words)):
+        return _chinese(text, at)
+    if kind == "period":
+        sort, key = quantity_key(words)
+        return Token(key, sort, at, end)
+    if kind == "latin":
+        return _latin(text, at, end, known)
+    if kind == "mark":
+        return Token(words if words in MEANT else FREE, "mark", at, end)
+    key = words
+    if kind == "phone":
+        key = re.sub(r"\D", "", words)
+    elif kind == "url":
+        key = re.sub(r"^https?://(?:www\.)?|^www\.|/$", "", words)
+    elif kind in ("date", "hours"):
+        key = re.sub(r"\s", "", words)
+    return Token(key, kind, at, end)
+
+
+def _chinese(text: str, at: int) -> Token:
+    """The longest known word that begins here, or the one character."""
+    known = vocabulary("zh")
+    limit = min(at + known.longest, len(text))
+    for end in range(limit, at, -1):
+        key = known.keys.get(text[at:end])
+        if key is not None:
+            return Token(key, "word", at, end)
+    return Token(text[at], "word", at, at + 1)
+
+
+def _latin(text: str, at: int, end: int, known: Vocabulary) -> Token:
+    word = text[at:end]
+    if known.language == "en":
+        return Token(stem(word), "word", at, end)
+    mixed = vocabulary("zh")
+    for stop in range(min(at + mixed.longest, len(text)), end, -1):  # 'ip地址'
+        key = mixed.keys.get(text[at:stop])
+        if key is not None:
+            return Token(key, "word", at, stop)
+    return Token(mixed.keys.get(word, word), "word", at, end)
+
+
+def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
+    """Join English words to the longest known phrase and look the phrase up."""
+    joined: list[Token] = []
+    at = 0
+    while at < len(found):
+        token = found[at]
+        if token.kind != "word" or "㐀" <= text[token.start] <= "鿿":
+            joined.append(token)
+            at += 1
+            continue
+        size = next(n for n in range(known.longest, 0, -1) if n == 1 or _is_phrase(found, at, n, known))
+        phrase = " ".join(t.key for t in found[at : at + size])
+        joined.append(Token(known.keys.get(phrase, phrase), "word", token.start, found[at + size - 1].end))
+        at += size
+    return joined
+
+
+def _is_phrase(found: list[Token], at: int, size: int, known: Vocabulary) -> bool:
+    run = found[at : at + size]
+    return len(run) == size and all(t.kind == "word" for t in run) and " ".join(t.key for t in run) in known.keys

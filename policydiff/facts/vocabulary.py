@@ -1,0 +1,140 @@
+"""The packs' words as look-up tables: what a word stands for, what kind of fact it names, what meaning it turns."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+from policydiff.clauses.clause import Language
+from policydiff.facts.wording import wording
+from policydiff.packs import load_table, load_words
+from policydiff.topics import Topic
+
+FREE = ""
+"""The key of a word that carries no fact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of fact: its topic, its words' endings, the words that lead to it, the names of its fields."""
+
+    name: str
+    topic: Topic
+    endings: re.Pattern[str] | None
+    leads: re.Pattern[str] | None
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The words of one language. Chinese words are looked up by character, English ones by stem."""
+
+    language: Language
+    keys: dict[str, str]
+    """Word -> the word that stands for its synonyms; `FREE` where it carries no fact."""
+    kinds: dict[str, str]
+    """Key -> the kind of fact that it names."""
+    turns: dict[str, str]
+    """Key -> negation, modality, condition, …"""
+    by_kind: dict[str, Kind]
+    longest: int
+    """Length of the longest entry, in characters (zh) or words (en)."""
+
+
+@cache
+def vocabulary(language: Language) -> Vocabulary:
+    """The vocabulary of a language, read from its packs once."""
+    table = load_table(language, "wording")
+    fold = _fold_chinese if language == "zh" else fold_english
+    split = _blank_words if language == "zh" else _phrases
+    keys: dict[str, str] = {}
+    for word in load_words(language, "words"):
+        keys[word] = word
+    tables = load_table(language, "facts")["kinds"]
+    kinds: dict[str, str] = {}
+    groups = [[fold(w) for w in split(line)] for line in table["synonyms"].strip().splitlines()]
+    for group in groups:
+        for word in group:
+            keys.setdefault(word, group[0])
+            keys[word] = group[0]
+    for name, entry in tables.items():
+        for raw in split(entry["words"]):
+            word = fold(raw)
+            kinds.setdefault(keys.setdefault(word, word), name)
+            kinds.setdefault(word, name)
+    turns = {keys.get(fold(w), fold(w)): kind for kind, words in table["turns"].items() for w in split(words)}
+    for word in turns:
+        keys.setdefault(word, word)
+    for raw in split(table["free"]):
+        keys[fold(raw)] = FREE
+    size = len if language == "zh" else _word_count
+    return Vocabulary(
+        language=language,
+        keys=keys,
+        kinds=kinds,
+        turns=turns,
+        by_kind={name: _kind(name, entry, language) for name, entry in tables.items()},
+        longest=max(map(size, keys)),
+    )
+
+
+def _kind(name: str, entry: dict[str, str], language: Language) -> Kind:
+    split = _blank_words if language == "zh" else _phrases
+    topic = entry["topic"]
+    assert topic in get_args(Topic)
+    endings = "|".join(sorted(map(re.escape, split(entry.get("endings", ""))), key=len, reverse=True))
+    leads = "|".join(sorted(map(re.escape, split(entry.get("leads", ""))), key=len, reverse=True))
+    bound = "" if language == "zh" else r"\b"
+    return Kind(
+        name=name,
+        topic=topic,  # type: ignore[arg-type]
+        endings=re.compile(f"(?:{endings}){bound}$") if endings else None,
+        leads=re.compile(f"{bound}(?:{leads}){bound}") if leads else None,
+        keys=frozenset(split(entry.get("keys", ""))),
+    )
+
+
+def _blank_words(text: str) -> list[str]:
+    return text.split()
+
+
+def _phrases(text: str) -> list[str]:
+    return [phrase.strip() for line in text.splitlines() for phrase in line.split(",") if phrase.strip()]
+
+
+def _word_count(key: str) -> int:
+    return key.count(" ") + 1
+
+
+def _fold_chinese(word: str) -> str:
+    return wording(word).normal
+
+
+def fold_english(phrase: str) -> str:
+    """The stems of a phrase's words, one blank between."""
+    return " ".join(stem(word) for word in re.findall(r"[a-z0-9]+(?:['-][a-z0-9]+)*|[^\sa-z0-9]", phrase.lower()))
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its inflection: 'processing', 'processes' and 'processed' are one."""
+    word = word.removesuffix("'s").removesuffix("'")
+    if len(word) <= 3 or not word.isascii():
+        return word
+    for ending, instead in (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("ised", "ized")):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            word = word[: -len(ending)] + instead
+            break
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    for ending in ("ing", "ed"):
+        base = word.removesuffix(ending)
+        if base != word and len(base) >= 3 and any(v in base for v in "aeiouy"):
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
+                return base[:-1]
+            return base.removesuffix("e") if not base.endswith("ee") else base
+    if word.endswith("es") and len(word) > 4 and word[-3] in "sxzh":
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 4 else word

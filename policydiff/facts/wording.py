@@ -1,0 +1,99 @@
+"""Text to `Wording`: the words that count, normalised, each character knowing where it stands in the text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+"""A Markdown link or image: its words stay, its target goes."""
+AUTOLINK = re.compile(r"<(?P<text>(?:https?|mailto):[^>]+)>")
+MARKS = re.compile(
+    r"<(?![^>]*(?:@|://))/?[a-zA-Z!][^>]*>"  # an HTML tag
+    r"|\{:?[ .#][^{}]*\}"  # attributes of a heading or link
+    r"|&nbsp;|(?<!\d)\*|\*(?!\d)|[_~`#|\\\u200b\u200c\u200d\ufeff\u00ad]+"
+    r"|^[ \t]*[-+•·●○■◆◇➢➤►▪※★☆][ \t]+"
+)
+LIKE = str.maketrans(
+    dict.fromkeys("‘’‛′`", "'")
+    | dict.fromkeys("“”„‟″«»「」『』", '"')
+    | dict.fromkeys("–—―−‐‑‒", "-")
+    | dict.fromkeys("→＞﹥", ">")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A text and its normal form; `offsets[i]` is where the character `normal[i]` comes from."""
+
+    text: str
+    normal: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the text behind a span of the normal form."""
+        if start >= end:
+            at = self.offsets[start] if start < len(self.offsets) else len(self.text)
+            return at, at
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def words(self, start: int, end: int) -> str:
+        """The words of the text behind a span of the normal form."""
+        first, last = self.span(start, end)
+        return self.text[first:last]
+
+
+@cache
+def simplified() -> dict[int, str]:
+    """Traditional to simplified characters, one to one, for matching only."""
+    table = files("policydiff.packs").joinpath("zh", "traditional.txt").read_text(encoding="utf-8")
+    traditional, simple = table.split()
+    return str.maketrans(traditional, simple)  # type: ignore[return-value]
+
+
+def wording(text: str) -> Wording:
+    """Normalise width, case, quotes, dashes and traditional characters; leave Markdown and HTML marks out."""
+    normal: list[str] = []
+    offsets: list[int] = []
+    dropped = _markup(text)
+    for at, character in enumerate(text):
+        if at in dropped or (character.isspace() and _beside_han(text, at)):
+            continue
+        for form in unicodedata.normalize("NFKC", character) if ord(character) > 127 else character:
+            normal.append(form)
+            offsets.append(at)
+    joined = "".join(normal)
+    lowered = joined.lower()
+    if len(lowered) != len(joined):  # 'İ' and its like: keep the offsets
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
+    folded = lowered.translate(LIKE)
+    if not folded.isascii():
+        folded = folded.translate(simplified())
+    return Wording(text=text, normal=folded, offsets=tuple(offsets))
+
+
+def _beside_han(text: str, at: int) -> bool:
+    return any("㐀" <= c <= "鿿" for c in (text[at - 1 : at] + text[at + 1 : at + 2]))
+
+
+def _markup(text: str) -> set[int]:
+    if text.isalnum():
+        return set()
+    dropped: set[int] = set()
+    for pattern in (LINK, AUTOLINK):
+        for found in pattern.finditer(text):
+            dropped |= set(range(*found.span())) - set(range(*found.span("text")))
+    for found in MARKS.finditer(text):
+        dropped |= set(range(*found.span()))
+    return dropped
+
+
+def same_words(old: str, new: str) -> bool:
+    """Whether two texts differ at most in white space and markup (guideline, rules 6, 17 and 28)."""
+    return old == new or _bare(old) == _bare(new)
+
+
+def _bare(text: str) -> str:
+    dropped = _markup(text)
+    return "".join(c for at, c in enumerate(text) if at not in dropped and not c.isspace())
