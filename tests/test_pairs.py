@@ -126,6 +126,23 @@ def test_a_section_that_jumps_is_one_moved_and_those_it_passes_are_renumbered() 
     ]
 
 
+def test_a_section_that_jumps_takes_its_renumbered_clauses_along() -> None:
+    old = "# 1| Data\n  1.1| We keep names.\n# 2| Sharing\n  2.1| We share with couriers.\n  2.2| We never sell data.\n"
+    new = "# 1| Sharing\n  1.1| We share with couriers.\n  1.2| We never sell data.\n# 2| Data\n  2.1| We keep names.\n"
+    assert changes(old, new) == [
+        "renumbered: 2Sharing -> 1Sharing",
+        "renumbered: 2.1We shar -> 1.1We shar",
+        "renumbered: 2.2We neve -> 1.2We neve",
+        "moved: 1Data +1 -> 2Data +1",
+    ]
+
+
+def test_a_short_section_that_loses_a_clause_to_another_is_still_one_removal() -> None:
+    parts = [f"# {n}| 第{n}章\n  我们为目的{n}收集设备型号和系统版本。\n" for n in "甲乙丙"]
+    kept = "  客服电话见首页。\n"
+    assert changes("".join([*parts, kept]), "".join([parts[0], parts[2], kept])) == ["removed: 乙第乙章 +1 -> -"]
+
+
 def test_a_section_that_moved_and_changed_is_found() -> None:
     first, second, third = LIST.split("# ")[1:]
     new = "# " + third.replace("窃取", "窃取、篡改") + "# " + first + "# " + second

@@ -1,9 +1,12 @@
 """Links to pairs: what moved, what was renumbered, which changes are whole blocks."""
 
 from policydiff.pairs.matching import Matching, Side
-from policydiff.pairs.order import Edge, heaviest_chain
+from policydiff.pairs.moves import moved_clauses
 from policydiff.pairs.pair import Pair
 from policydiff.pairs.wording import same_label
+
+STAYED = 4
+"""A section is gone (or new) as a block where at most a quarter of its words stayed, in another place."""
 
 
 def assemble(matching: Matching) -> tuple[Pair, ...]:
@@ -26,26 +29,6 @@ def assemble(matching: Matching) -> tuple[Pair, ...]:
     return tuple(pair for _, pair in sorted(pairs, key=lambda entry: entry[0]))
 
 
-def moved_clauses(matching: Matching) -> set[int]:
-    """The old clauses whose partners stand out of order: all but the heaviest chain that keeps it.
-
-    A clause weighs as much as its words and, a heading, as all below it: the smaller of two blocks that change places
-    is the one that moved.
-    """
-    links = sorted((i, j) for i, j in matching.new_of.items() if i >= 0)
-    weight = _weights(matching.old)
-    kept = {edge.old for edge in heaviest_chain(Edge(i, j, weight[i]) for i, j in links)}
-    return {i for i, _ in links} - kept
-
-
-def _weights(side: Side) -> list[int]:
-    weights = [len(words) + 1 for words in side.folded]
-    for number in range(len(side) - 1, -1, -1):
-        if side.parent[number] >= 0:
-            weights[side.parent[number]] += weights[number]
-    return weights
-
-
 def _group_of_new(matching: Matching, j: int, moved: set[int]) -> tuple[list[int], list[int], bool]:
     partner = matching.old_of.get(j)
     if partner is None:
@@ -63,27 +46,27 @@ def _group_of_new(matching: Matching, j: int, moved: set[int]) -> tuple[list[int
 
 
 def _free_block(side: Side, number: int, taken: set[int]) -> list[int]:
-    """A free clause with all below it, where all of that is free too."""
+    """A free clause with all that is free below it, where that is nearly all."""
     below = list(side.subtree(number))
-    return [number] if any(n in taken for n in below) else below
+    free = [n for n in below if n not in taken]
+    words = {n: len(side.folded[n]) for n in below if n != number}
+    stayed = sum(size for n, size in words.items() if n in taken)
+    return free if STAYED * stayed <= sum(words.values()) else [number]
 
 
 def _moved_block(matching: Matching, i: int, moved: set[int]) -> list[int]:
     """A clause that moved with all of its clauses, their words unchanged; the changed ones are pairs of their own."""
     if i not in moved:
         return [i]
-    below = list(matching.old.subtree(i))
     beside = set(matching.new.subtree(matching.new_of[i]))
-    if not all(n in moved and matching.new_of[n] in beside for n in below if n in matching.new_of):
-        return [i]
-    return [n for n in below if n == i or (n in moved and _unchanged(matching, n))]
+    below = (n for n in matching.old.subtree(i) if n in moved and matching.new_of[n] in beside)
+    return [i, *(n for n in below if n != i and _same_words(matching, n))]
 
 
-def _unchanged(matching: Matching, i: int) -> bool:
+def _same_words(matching: Matching, i: int) -> bool:
     j = matching.new_of[i]
-    same = same_label(matching.old.clauses[i].label, matching.new.clauses[j].label)
     whole = i not in matching.pieces and j not in matching.sources
-    return same and whole and matching.old.exact[i] == matching.new.exact[j]
+    return whole and matching.old.exact[i] == matching.new.exact[j]
 
 
 def _place(matching: Matching, i: int) -> float:
