@@ -74,18 +74,24 @@ app = typer.Typer(
 FormatOption = Annotated[
     str | None,
     typer.Option(
-        "--format", "-f", metavar="NAME", help="text, json or markdown [default: what --output's name says, else text]"
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="text, json, markdown, html or docx [default: what --output's name says, else text]",
     ),
 ]
 OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file, whole or not at all.")
 ]
 LangOption = Annotated[
-    Lang | None, typer.Option("--lang", help="Language of report and reasons [default: the policy's]")
+    Lang | None,
+    typer.Option("--lang", metavar="LANG", help="zh or en: language of report and reasons [default: the policy's]"),
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="Editorial changes and long wordings in full.")]
-ColourOption = Annotated[Colour, typer.Option("--color", help="Colour; NO_COLOR is heeded.")]
-PagerOption = Annotated[bool | None, typer.Option("--pager/--no-pager", help="Page what is longer than the screen.")]
+ColourOption = Annotated[
+    Colour, typer.Option("--color", metavar="WHEN", help="auto, always or never; NO_COLOR is heeded.")
+]
+NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="Do not page what is longer than the screen.")]
 
 
 def _version(wanted: bool) -> None:
@@ -116,7 +122,7 @@ def main(
 def diff(
     context: typer.Context,
     arguments: Annotated[
-        list[str] | None, typer.Argument(metavar="[OLD NEW | REV [REV] | A..B] [-- PATH…]", show_default=False)
+        list[str] | None, typer.Argument(metavar="[OLD NEW | REV [REV] | A..B] [-- PATH…]", hidden=True)
     ] = None,
     staged: Annotated[bool, typer.Option("--staged", "--cached", help="What is staged, against HEAD.")] = False,
     format_: FormatOption = None,
@@ -128,7 +134,7 @@ def diff(
     everything: AllOption = False,
     summary: Annotated[bool, typer.Option("--summary", help="Only what fits one screen.")] = False,
     color: ColourOption = Colour.AUTO,
-    pager: PagerOption = None,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """What changed between two versions, how gravely, and why.
 
@@ -162,7 +168,7 @@ def diff(
     _deliver(
         report(found.comparisons, _options(language, everything, summary, color, output, words)),
         output,
-        paged=pager if name == "text" else False,
+        paged=name == "text" and not no_pager,
     )
     for problem in found.unreadable:
         _say(problem, EXIT_USAGE)
@@ -179,7 +185,7 @@ def outline(
     lang: LangOption = None,
     everything: AllOption = False,
     color: ColourOption = Colour.AUTO,
-    pager: PagerOption = None,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """The clause tree of a policy, its definition of a major change, and what it promises.
 
@@ -190,7 +196,7 @@ def outline(
     name = format_ or ("json" if output and output.endswith(".json") else "text")
     language = cast("Language | None", lang and lang.value)
     options = _options(language, everything, False, color, output, "")
-    _deliver(command(file, name, options), output, paged=pager if name == "text" else False)
+    _deliver(command(file, name, options), output, paged=name == "text" and not no_pager)
 
 
 @app.command()
@@ -200,13 +206,13 @@ def demo(
     ),
     lang: LangOption = None,
     color: ColourOption = Colour.AUTO,
-    pager: PagerOption = None,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Build a small policy repository to play with, and compare its versions."""
     from policydiff.commands.demo import demo as command
 
     language = cast("Language | None", lang and lang.value)
-    _deliver(command(folder, _options(language, False, False, color, None, "")), None, paged=pager)
+    _deliver(command(folder, _options(language, False, False, color, None, "")), None, paged=not no_pager)
 
 
 @app.command()
@@ -242,7 +248,7 @@ def _said(arguments: Iterable[str], paths: Sequence[str], staged: bool) -> str:
     return " ".join(word if _PLAIN.fullmatch(word) else shlex.quote(word) for word in words)
 
 
-def _deliver(report: str | bytes, output: str | None, *, paged: bool | None) -> None:
+def _deliver(report: str | bytes, output: str | None, *, paged: bool) -> None:
     from policydiff.commands.output import print_paged, write_whole
 
     if output is not None:

@@ -68,11 +68,10 @@ def screen() -> tuple[int, int]:
     return max(20, size.columns), max(10, size.lines)
 
 
-def print_paged(text: str, *, paged: bool | None = None) -> None:
-    """Print; through the pager (as git does) where the text is longer than the terminal."""
-    if paged is None:
-        paged = sys.stdout.isatty() and text.count("\n") + 2 > screen()[1]
-    pager = pager_command() if paged else None
+def print_paged(text: str, *, paged: bool) -> None:
+    """Print; through the pager, as git does, where that is allowed and the text is longer than the terminal."""
+    longer = sys.stdout.isatty() and text.count("\n") + 2 > screen()[1]
+    pager = pager_command() if paged and longer else None
     if pager is None or not _through(pager, text):
         _print(text)
 
