@@ -128,7 +128,8 @@ def definition_line(comparison: Comparison, words: Words) -> str:
     """The definition in force and which of its items were hit."""
     line = definition_words(comparison.definition, comparison.old.policy, words)
     hit = dict.fromkeys(bare(finding.item) for finding in comparison.findings if finding.item)
-    return f"{line}; {words.say('definition_items', items=words.say('list').join(hit))}" if hit else line
+    items = [words.say("definition_items", items=words.say("list").join(hit))] if hit else []
+    return words.say("semicolon").join([line, *items])
 
 
 def definition_words(definition: Definition, policy: Policy, words: Words) -> str:
@@ -147,7 +148,7 @@ def promise_words(promise: Promise, words: Words) -> str:
     channels = words.names("channel", promise.channels) if promise.channels else words.say("promise_none")
     lead = promise.lead_time
     ahead = [] if lead is None else [words.say("promise_days", days=lead.days) if lead.days is not None else lead.text]
-    return "; ".join([channels, *ahead, words.name("consent", promise.consent)])
+    return words.say("semicolon").join([channels, *ahead, words.name("consent", promise.consent)])
 
 
 def bare(label: str) -> str:

@@ -1,6 +1,6 @@
 """A redline cut to what a reader needs: the edits, and a little of the unchanged words around them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from policydiff.changes.edits import Edit
 
@@ -8,9 +8,13 @@ CONTEXT = 28
 """Characters of unchanged text that stay on each side of an edit."""
 LONGEST = 420
 """Characters of one edit before its middle is left out."""
+SLACK = 12
+"""Characters of unchanged text that are not worth an ellipsis."""
 
 
-def elided(words: Iterable[Edit], gap: str, *, context: int = CONTEXT, longest: int = LONGEST) -> Iterator[Edit]:
+def elided(
+    words: Iterable[Edit], gap: str, *, context: int = CONTEXT, longest: int = LONGEST, slack: int = SLACK
+) -> Iterator[Edit]:
     """The redline with long unchanged runs, and the middle of very long edits, left out.
 
     `gap` says how many characters of an edit are missing ('…({count} more characters)…').
@@ -18,14 +22,14 @@ def elided(words: Iterable[Edit], gap: str, *, context: int = CONTEXT, longest: 
     edits = tuple(words)
     for at, edit in enumerate(edits):
         if edit.op == "=":
-            yield Edit("=", _unchanged(edit.text, at == 0, at == len(edits) - 1, context))
+            yield Edit("=", _unchanged(edit.text, at == 0, at == len(edits) - 1, context, slack))
         else:
             yield Edit(edit.op, _edited(edit.text, gap, longest))
 
 
-def _unchanged(text: str, first: bool, last: bool, context: int) -> str:
+def _unchanged(text: str, first: bool, last: bool, context: int, slack: int) -> str:
     head, tail = (0 if first else context), (0 if last else context)
-    if len(text) <= head + tail + 12:
+    if len(text) <= head + tail + slack:
         return text
     start = _cut_back(text, head) if head else 0
     end = _cut_forward(text, len(text) - tail) if tail else len(text)
@@ -56,8 +60,3 @@ def _cut_forward(text: str, at: int) -> int:
         ):
             return place
     return at
-
-
-def whole(words: Sequence[Edit]) -> str:
-    """The words that stand on either side, for a line that must be short."""
-    return "".join(edit.text for edit in words)

@@ -64,6 +64,15 @@ def shorten(text: str, width: int) -> str:
     return "".join(kept).rstrip() + "…"
 
 
+def shorten_path(text: str, width: int, joint: str = " › ") -> str:
+    """A path, cut at its outer end: the innermost steps are what a reader looks for."""
+    steps = text.split(joint)
+    while len(steps) > 1 and display_width(joint.join(["…", *steps])) > width:
+        steps = steps[1:]
+    kept = joint.join(steps)
+    return kept if kept == text and display_width(text) <= width else shorten(joint.join(["…", *steps]), width)
+
+
 def pad(text: str, width: int) -> str:
     """The text, filled with blanks up to `width` columns."""
     return text + " " * max(0, width - display_width(text))

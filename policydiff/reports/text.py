@@ -7,7 +7,7 @@ from policydiff.judgement.finding import Finding, Severity
 from policydiff.reports import parts
 from policydiff.reports.options import ReportOptions
 from policydiff.reports.redline import elided
-from policydiff.reports.terminal import Span, block, clean, display_width, marked, pad, paint, shorten
+from policydiff.reports.terminal import Span, block, clean, display_width, marked, pad, paint, shorten, shorten_path
 
 _FACT_STYLES = {"+": "gained", "-": "lost", "~": ""}
 _MOST_FACTS = 8
@@ -146,23 +146,30 @@ class _Page:
     def folded(self, finding: Finding) -> str:
         """One change on one line."""
         place = parts.place_of(self.comparison, finding, self.words)
-        kind = self.words.name("change_kind", finding.change.kind)
         lines = parts.lines_of(finding.change.pair.new or finding.change.pair.old, self.words)
-        head = clean(
-            f"{'? ' if finding.needs_review else ''}{kind}  {shorten(place, min(30, self.options.width // 4))}  {lines}  "
-        )
+        kind = self.words.name("change_kind", finding.change.kind)
+        mark = "? " if finding.needs_review else ""
+        head = clean(f"{mark}{kind}  {shorten_path(place, min(34, self.options.width // 4))}  {lines}  ")
         room = self.options.width - display_width(head) - len(finding.id) - 2
         spans = [Span(f"{finding.id}  ", str(finding.severity)), Span(head)]
         return paint([*spans, *_fitting(self.brief(finding), room)], self.options.colour)
 
     def brief(self, finding: Finding) -> list[Span]:
-        """The redline with hardly any context."""
+        """The facts, else the redline with hardly any context."""
         note = parts.note_of(finding, self.words)
         if note:
             return [Span(clean(note), "dim")]
-        words = elided(finding.change.words, "…", context=6, longest=40)
+        if finding.change.facts:
+            return self.brief_facts(finding)
+        words = elided(finding.change.words, "…", context=8, longest=40, slack=0)
         spans = [Span(clean(edit.text), "" if edit.op == "=" else edit.op) for edit in words]
         return list(marked(spans, self.options.colour))
+
+    def brief_facts(self, finding: Finding) -> list[Span]:
+        """The facts in a row."""
+        told = [parts.fact_words(fact, self.words) for fact in finding.change.facts]
+        colon = self.words.say("colon")
+        return [Span(clean(f"{sign} {kind}{colon}{value}  "), _FACT_STYLES[sign]) for sign, kind, value in told]
 
     def next_steps(self) -> Iterator[str]:
         """What to do with this report."""
