@@ -11,7 +11,7 @@ from policydiff.promise.passages import own_clauses
 from policydiff.promise.promise import DEFAULT_DEFINITION, Definition, Item
 from policydiff.promise.sentences import sentences_of
 from policydiff.promise.topics_named import topics_named
-from policydiff.promise.vocabulary import plain, readable, words
+from policydiff.promise.vocabulary import language_of, plain, readable, words
 
 _BRACKET = re.compile(r"^[^.,;:。(]{0,60}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _SEPARATOR = re.compile(r"[;；]\s*")
@@ -29,8 +29,8 @@ class _Announcement(NamedTuple):
 def definition_of(policy: Policy) -> Definition:
     """The policy's own definition of a major change, or the default where it announces none or an empty list."""
     clauses = own_clauses(policy)
-    languages = dict.fromkeys(clause.language for clause in clauses)
-    found = [_of_language(policy, [c for c in clauses if c.language == language]) for language in languages]
+    languages = dict.fromkeys(language_of(clause) for clause in clauses)
+    found = [_of_language(policy, [c for c in clauses if language_of(c) == language]) for language in languages]
     own = [definition for definition in found if definition.source == "policy"]
     warnings = tuple(warning for definition in found for warning in definition.warnings)
     if not own:
@@ -68,14 +68,14 @@ def _of_language(policy: Policy, clauses: Sequence[Clause]) -> Definition:
 
 def _announcements(clauses: Sequence[Clause]) -> Iterator[_Announcement]:
     for clause in clauses:
-        if words(clause.language, "major").search(plain(clause.text)):
+        if words(language_of(clause), "major").search(plain(clause.text)):
             for sentence in sentences_of(clause):
                 yield from _in_sentence(clause, plain(sentence))
 
 
 def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
     """Announcements in one sentence: 'major changes (…)', 'major changes include …', 'major changes in the way we …'."""
-    language = clause.language
+    language = language_of(clause)
     for major in words(language, "major").finditer(text):
         rest = text[major.end() :]
         if words(language, "look_alike").search(text[: major.end()]):
@@ -100,8 +100,8 @@ def _defines(content: str, language: Language) -> bool:
 def _in_phrase(clause: Clause, before: str, after: str) -> Iterator[_Announcement]:
     """A class of changes named in the phrase itself: 'material changes in how we use …', '处理目的、方式发生重大变更'."""
     for name, text in (("subject", before), ("object", after)):
-        phrase = words(clause.language, name).search(text)
-        if phrase and topics_named(phrase.group(), clause.language):
+        phrase = words(language_of(clause), name).search(text)
+        if phrase and topics_named(phrase.group(), language_of(clause)):
             yield _Announcement(clause, phrase.group().strip(), False)
 
 
@@ -110,10 +110,10 @@ def _items(policy: Policy, announcement: _Announcement) -> tuple[Item, ...]:
     if announcement.inline is None:
         return listed_items(policy, clause)
     parts = [part for part in _SEPARATOR.split(announcement.inline) if part.strip()]
-    if len(parts) < 2 or sum(bool(topics_named(part, clause.language)) for part in parts) < 2:
+    if len(parts) < 2 or sum(bool(topics_named(part, language_of(clause))) for part in parts) < 2:
         parts = [announcement.inline]
     return tuple(
-        Item(label=str(number), text=readable(part), topics=topics_named(part, clause.language), clause=clause)
+        Item(label=str(number), text=readable(part), topics=topics_named(part, language_of(clause)), clause=clause)
         for number, part in enumerate(parts, 1)
     )
 
@@ -121,7 +121,7 @@ def _items(policy: Policy, announcement: _Announcement) -> tuple[Item, ...]:
 def _unannounced(policy: Policy, clauses: Sequence[Clause]) -> Definition | None:
     """A list that follows the promise on major changes, its announcing words missing."""
     for clause in clauses:
-        if words(clause.language, "major").search(plain(clause.text)):
+        if words(language_of(clause), "major").search(plain(clause.text)):
             items = listed_items(policy, clause)
             if sum(bool(item.topics) for item in items) >= 2:
                 return Definition(source="policy", items=items, open_ended=False, clause=clause)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.promise.promise import Item
 from policydiff.promise.topics_named import topics_named
-from policydiff.promise.vocabulary import plain, readable, words
+from policydiff.promise.vocabulary import language_of, plain, readable, words
 
 _LABEL = re.compile(
     r"^\s*(?P<label>[-*•●·○▪◦]+|[(（]?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])"
@@ -22,7 +22,7 @@ def listed_items(policy: Policy, announcing: Clause) -> tuple[Item, ...]:
     found = []
     for number, clause in enumerate(_members(policy, announcing), 1):
         label, text = _label_and_text(clause)
-        topics = topics_named(plain(text), clause.language)
+        topics = topics_named(plain(text), language_of(clause))
         found.append(Item(label=label or str(number), text=text, topics=topics, clause=clause))
     return tuple(found)
 
@@ -34,7 +34,7 @@ def _members(policy: Policy, announcing: Clause) -> Iterator[Clause]:
     for clause in policy.clauses[policy.clauses.index(announcing) + 1 :]:
         if clause.kind == "noise":
             continue
-        if clause.language != announcing.language or not _may_be_member(clause, announcing, style):
+        if language_of(clause) != language_of(announcing) or not _may_be_member(clause, announcing, style):
             return
         if style is not None and clause.parent not in level:
             continue
@@ -57,9 +57,9 @@ def _may_be_member(clause: Clause, announcing: Clause, style: str | None) -> boo
 
 def _looks_like_item(clause: Clause) -> bool:
     text = plain(clause.text)
-    if len(text) > _LONGEST or words(clause.language, "promise_verb").search(text):
+    if len(text) > _LONGEST or words(language_of(clause), "promise_verb").search(text):
         return False
-    return bool(words(clause.language, "definition_item").search(text.rstrip(" ;,.。、")))
+    return bool(words(language_of(clause), "definition_item").search(text.rstrip(" ;,.。、")))
 
 
 def _style(clause: Clause) -> str:

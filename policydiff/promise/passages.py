@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.promise.sentences import sentences_of
-from policydiff.promise.vocabulary import plain, words
+from policydiff.promise.vocabulary import language_of, plain, words
 
 Reach = Literal["major", "any"]
 
@@ -31,8 +31,8 @@ class Passage:
 
     @property
     def language(self) -> Language:
-        """The clause's language."""
-        return self.clause.language
+        """The language of the clause's words."""
+        return language_of(self.clause)
 
 
 def passages_of(policy: Policy) -> tuple[Passage, ...]:
@@ -51,7 +51,7 @@ def own_clauses(policy: Policy) -> Sequence[Clause]:
 
 def _is_title(clause: Clause) -> bool:
     text = plain(clause.text)
-    return len(text) < _HEADING_LENGTH and bool(words(clause.language, "appended").search(text))
+    return len(text) < _HEADING_LENGTH and bool(words(language_of(clause), "appended").search(text))
 
 
 def is_heading(clause: Clause) -> bool:
@@ -111,18 +111,18 @@ class _Reader:
         in_section = self._in_section or any(map(_is_change_heading, self._policy.ancestors(clause)))
         for sentence in sentences_of(clause):
             text = plain(sentence)
-            reach = _reach(text, clause.language, in_section, before)
-            before = _Before(listed, listed) if listed else _handed_on(text, clause.language, reach)
+            reach = _reach(text, language_of(clause), in_section, before)
+            before = _Before(listed, listed) if listed else _handed_on(text, language_of(clause), reach)
             if reach is None:
                 continue
             yield Passage(clause=clause, sentence=sentence, plain=text, reach=reach, listed=listed is not None)
-            if text.endswith(":") and _tells(text, clause.language):
+            if text.endswith(":") and _tells(text, language_of(clause)):
                 self._opener = clause, reach
 
 
 def _is_change_heading(clause: Clause) -> bool:
     text = plain(clause.title or clause.text)
-    return len(text) < _HEADING_LENGTH and bool(words(clause.language, "change_heading").search(text))
+    return len(text) < _HEADING_LENGTH and bool(words(language_of(clause), "change_heading").search(text))
 
 
 def _reach(text: str, language: Language, in_section: bool, before: _Before) -> Reach | None:

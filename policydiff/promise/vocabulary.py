@@ -4,11 +4,13 @@ import re
 import unicodedata
 from functools import cache
 
-from policydiff.clauses.clause import Language
+from policydiff.clauses.clause import Clause, Language
 from policydiff.packs import load_table
 
 _MARKS = re.compile(r"\*\*|__|`|<br\s*/?>|(?<=\])\([^()\s]*\)", re.IGNORECASE)
 _BETWEEN_HAN = re.compile(r"(?<=[㐀-鿿])[ \t]+(?=[㐀-鿿])")
+_HAN = re.compile("[㐀-鿿]")
+_LATIN = re.compile("[A-Za-z]{2,}")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -29,6 +31,14 @@ def compiled(alternatives: list[str]) -> re.Pattern[str]:
 def names(language: Language, group: str) -> tuple[str, ...]:
     """The names of the classes of a group, in the order of the pack."""
     return tuple(load_table(language, "promise")[group])
+
+
+def language_of(clause: Clause) -> Language:
+    """The language of the clause's own words, whatever the part of the policy that it stands in is written in."""
+    han, latin = len(_HAN.findall(clause.text)), len(_LATIN.findall(clause.text))
+    if han == latin == 0:
+        return clause.language
+    return "zh" if han >= latin else "en"
 
 
 def readable(text: str) -> str:
