@@ -11,7 +11,6 @@ from policydiff.promise.periods import number_of
 from policydiff.promise.vocabulary import DATE, plain, words
 
 _LANGUAGES: tuple[Language, ...] = ("zh", "en")
-_ANY_DATE = re.compile(DATE, re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _KEY_ONLY = re.compile(r"[:：]\s*$")
 _SHORT_LINE = 60
@@ -28,10 +27,10 @@ class PolicyDates(NamedTuple):
 def dates_of(policy: Policy) -> PolicyDates:
     """The update date and the effective date that a policy states, the first of each; where it states no update, the
     date of publication."""
-    lines = [line for line in _lines(policy) if _ANY_DATE.search(line)]
+    lines = [line for line in _lines(policy) if DATE.search(line)]
     return PolicyDates(
-        _first("updated_date", lines) or _first("published_date", lines),
-        _first("effective_date", lines),
+        _first("updated", lines) or _first("published", lines),
+        _first("effective", lines),
     )
 
 
@@ -47,14 +46,23 @@ def _lines(policy: Policy) -> Iterator[str]:
 
 
 def _first(name: str, lines: list[str]) -> date | None:
+    """The first readable date whose surroundings are of the classes `name_before` or `name_after`."""
     for line in lines:
-        for language in _LANGUAGES:
-            for found in words(language, name).finditer(line):
-                if len(line) <= _SHORT_LINE or _OWN.search(line[max(0, found.start() - _SHORT_LINE) : found.end()]):
-                    stated = _ANY_DATE.search(found.group())
-                    if stated and (read := date_from(stated.group())):
-                        return read
+        for found in DATE.finditer(line):
+            before, after = line[: found.start()], line[found.end() :]
+            if _states(name, before, after) and (read := date_from(found.group())):
+                return read
     return None
+
+
+def _states(name: str, before: str, after: str) -> bool:
+    """Whether a date between these words is the policy's own of that name; in a long line the policy must be named."""
+    if len(before) + len(after) > _SHORT_LINE and not _OWN.search(before[-_SHORT_LINE:] + after[:_SHORT_LINE]):
+        return False
+    return any(
+        words(language, f"{name}_before").search(before) or words(language, f"{name}_after").search(after)
+        for language in _LANGUAGES
+    )
 
 
 def date_from(text: str) -> date | None:

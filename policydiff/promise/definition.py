@@ -68,9 +68,14 @@ def _of_language(policy: Policy, clauses: Sequence[Clause]) -> Definition:
 
 def _announcements(clauses: Sequence[Clause]) -> Iterator[_Announcement]:
     for clause in clauses:
-        if words(language_of(clause), "major").search(plain(clause.text)):
+        if _speaks_of_major_changes(clause):
             for sentence in sentences_of(clause):
                 yield from _in_sentence(clause, plain(sentence))
+
+
+def _speaks_of_major_changes(clause: Clause) -> bool:
+    language, text = language_of(clause), plain(clause.text)
+    return bool(words(language, "hint").search(text) and words(language, "major").search(text))
 
 
 def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
@@ -121,7 +126,7 @@ def _items(policy: Policy, announcement: _Announcement) -> tuple[Item, ...]:
 def _unannounced(policy: Policy, clauses: Sequence[Clause]) -> Definition | None:
     """A list that follows the promise on major changes, its announcing words missing."""
     for clause in clauses:
-        if words(language_of(clause), "major").search(plain(clause.text)):
+        if _speaks_of_major_changes(clause):
             items = listed_items(policy, clause)
             if sum(bool(item.topics) for item in items) >= 2:
                 return Definition(source="policy", items=items, open_ended=False, clause=clause)

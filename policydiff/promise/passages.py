@@ -109,6 +109,8 @@ class _Reader:
     def _clause(self, clause: Clause, listed: Reach | None) -> Iterator[Passage]:
         before = _Before(listed, listed)
         in_section = self._in_section or any(map(_is_change_heading, self._policy.ancestors(clause)))
+        if not (listed or in_section or words(language_of(clause), "hint").search(plain(clause.text))):
+            return
         for sentence in sentences_of(clause):
             text = plain(sentence)
             reach = _reach(text, language_of(clause), in_section, before)

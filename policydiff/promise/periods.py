@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from policydiff.promise.passages import Passage
 from policydiff.promise.promise import LeadTime
-from policydiff.promise.vocabulary import words
+from policydiff.promise.vocabulary import PERIOD, words
 
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _ENGLISH = {
@@ -19,15 +19,28 @@ _UNITS = {"小时": 1 / 24, "周": 7, "星期": 7, "月": 30, "年": 365, "hour"
 def lead_time(passages: Sequence[Passage]) -> LeadTime | None:
     """The first period that the passages name, else the first 'before it takes effect', which has no days."""
     for passage in passages:
-        found = words(passage.language, "lead_time").search(passage.plain)
-        if found:
-            period = next(text for text in found.groups() if text)
-            return LeadTime(text=found.group().strip(), days=days_of(period), clause=passage.clause)
+        for period in PERIOD.finditer(passage.plain):
+            text = _announced(passage, period)
+            if text:
+                return LeadTime(text=text, days=days_of(period.group()), clause=passage.clause)
     for passage in passages:
         found = words(passage.language, "before_effect").search(passage.plain)
         if found:
             return LeadTime(text=found.group().strip(), days=None, clause=passage.clause)
     return None
+
+
+def _announced(passage: Passage, period: re.Match[str]) -> str | None:
+    """The period with the words that make it a lead time; None where it is a period of something else."""
+    language, text = passage.language, passage.plain
+    head, tail = text[: period.start()], text[period.end() :]
+    before, after = words(language, "period_before").search(head), words(language, "period_after").search(tail)
+    if not before and not after:
+        before, after = words(language, "effect_before").search(head), words(language, "effect_after").search(tail)
+        if not before or not after:
+            return None
+    start = before.start() if before else period.start()
+    return text[start : period.end() + (after.end() if after else 0)].strip(" ,;")
 
 
 def days_of(period: str) -> int | None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from policydiff.clauses.clause import Clause, Language
 from policydiff.packs import load_table
@@ -18,13 +18,7 @@ _BLANKS = re.compile(r"\s+")
 def words(language: Language, name: str, group: str | None = None) -> re.Pattern[str]:
     """The class `name` (or `group.name`) as one pattern over plain text; letter case does not count."""
     table = load_table(language, "promise")
-    return compiled((table[group] if group else table)[name]["any"])
-
-
-def compiled(alternatives: list[str]) -> re.Pattern[str]:
-    """Alternatives of a class as one pattern; `{period}` and `{date}` stand for the forms below."""
-    forms = [form.replace("{period}", PERIOD).replace("{date}", DATE) for form in alternatives]
-    return re.compile("|".join(forms), re.IGNORECASE)
+    return re.compile("|".join((table[group] if group else table)[name]["any"]), re.IGNORECASE)
 
 
 @cache
@@ -41,11 +35,13 @@ def language_of(clause: Clause) -> Language:
     return "zh" if han >= latin else "en"
 
 
+@lru_cache(maxsize=4096)
 def readable(text: str) -> str:
     """Text without Markdown marks, as a notice can quote it."""
     return _BLANKS.sub(" ", _MARKS.sub("", text)).strip()
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Text as the patterns expect it: half-width forms, no marks, no blanks between Chinese characters."""
     text = unicodedata.normalize("NFKC", readable(text)).replace("’", "'").replace("‘", "'")
@@ -57,19 +53,21 @@ _ENGLISH_NUMBER = (
     "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty[- ]five|"
     "forty|forty[- ]eight|fifty|sixty|ninety|a|an)"
 )
-PERIOD = (
+PERIOD = re.compile(
     rf"(?:(?:\d{{1,3}}|{_HAN_NUMBER})(?:\(\d+\))?个?(?:自然|工作|日历)?(?:小时|日|天|周|星期|月|年)"
     rf"|(?:(?:\d{{1,3}}|{_ENGLISH_NUMBER})(?: ?\(\w+\))?)[- ](?:calendar |business |working )?"
-    r"(?:hour|day|week|month|year)s?)"
+    r"(?:hour|day|week|month|year)s?)",
+    re.IGNORECASE,
 )
 """A period with its unit: '30日', '三十(30)日', '15个工作日', 'thirty (30) days', 'two weeks'."""
 _HAN_YEAR = "[〇零一二三四五六七八九]{4}"
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
-DATE = (
+DATE = re.compile(
     rf"(?:(?:\d{{4}}|{_HAN_YEAR})\W{{0,3}}年\W{{0,3}}(?:\d{{1,2}}|{_HAN_NUMBER})\W{{0,3}}月\W{{0,3}}"
     rf"(?:\d{{1,2}}|{_HAN_NUMBER})\W{{0,2}}[日号]"
     r"|\d{4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH}[., -]{{1,3}}\d{{4}}"
-    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|\d{{4}}-{_MONTH}-\d{{1,2}})"
+    rf"|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|\d{{4}}-{_MONTH}-\d{{1,2}})",
+    re.IGNORECASE,
 )
 """A date in the forms that policies use; day and month before a year only with dots or slashes."""
