@@ -29,10 +29,13 @@ def names(language: Language, group: str) -> tuple[str, ...]:
 
 def language_of(clause: Clause) -> Language:
     """The language of the clause's own words, whatever the part of the policy that it stands in is written in."""
-    han, latin = len(_HAN.findall(clause.text)), len(_LATIN.findall(clause.text))
-    if han == latin == 0:
-        return clause.language
-    return "zh" if han >= latin else "en"
+    return _written_in(clause.text) or clause.language
+
+
+@lru_cache(maxsize=4096)
+def _written_in(text: str) -> Language | None:
+    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    return None if han == latin == 0 else "zh" if han >= latin else "en"
 
 
 @lru_cache(maxsize=4096)
