@@ -113,7 +113,7 @@ def test_no_line_is_wider_than_the_terminal(columns: str, monkeypatch: pytest.Mo
     for option in ("--all", "--summary", "--no-pager"):
         lines = policydiff("diff", "old.md", "new.md", option, "--lang", "zh").out.splitlines()
         commands = [line for line in lines if "policydiff diff" in line]
-        assert max(display_width(line) for line in lines if line not in commands) <= int(columns) + 2
+        assert max(display_width(line) for line in lines if line not in commands) <= int(columns)
 
 
 def test_help_is_for_newcomers() -> None:

@@ -1,5 +1,6 @@
 """The sentences that every report for people is made of, as plain strings; a format only dresses them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from policydiff.promise.promise import Definition, Promise
 from policydiff.reports.options import ReportOptions
 from policydiff.reports.terminal import shorten
 from policydiff.reports.words import name_of, sentences
+from policydiff.topics import Topic
 
 GRADES = (Severity.MAJOR, Severity.MINOR, Severity.EDITORIAL)
 """Worst first."""
@@ -58,6 +60,12 @@ def counts(comparison: Comparison, words: Words) -> str:
     review = doubtful(comparison)
     parts = [words.say("counts", **numbers), *([words.say("to_review", count=review)] if review else [])]
     return " · ".join(parts)
+
+
+def topic_counts(comparison: Comparison) -> list[tuple[Topic, int]]:
+    """How many changes that are not editorial touch each topic, the busiest first."""
+    grave = (finding for finding in comparison.findings if finding.decided > Severity.EDITORIAL)
+    return Counter(topic for finding in grave for topic in finding.change.topics).most_common()
 
 
 def lines_of(clauses: Sequence[Clause], words: Words) -> str:

@@ -8,6 +8,8 @@ CONTEXT = 28
 """Characters of unchanged text that stay on each side of an edit."""
 LONGEST = 420
 """Characters of one edit before its middle is left out."""
+_LOOSE = " .,;:、，。；："
+"""What says nothing at the beginning of a piece."""
 SLACK = 12
 """Characters of unchanged text that are not worth an ellipsis."""
 
@@ -33,7 +35,7 @@ def _unchanged(text: str, first: bool, last: bool, context: int, slack: int) -> 
         return text
     start = _cut_back(text, head) if head else 0
     end = _cut_forward(text, len(text) - tail) if tail else len(text)
-    return f"{text[:start]}…{text[end:]}"
+    return f"{text[:start]}…{text[end:].lstrip(_LOOSE)}"
 
 
 def _edited(text: str, gap: str, longest: int) -> str:

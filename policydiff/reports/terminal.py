@@ -100,12 +100,16 @@ def marked(spans: Iterable[Span], colour: bool) -> Iterator[Span]:
 
 
 def wrap(spans: Iterable[Span], width: int) -> list[list[Span]]:
-    """Lines of at most `width` columns: broken at blanks and between Han characters, never before closing punctuation."""
+    """Lines of at most `width` columns: broken at blanks and between Han characters, never before closing punctuation.
+
+    Two columns are kept free for a closing mark that hangs at the end.
+    """
+    room = width - 2
     lines: list[list[Span]] = [[]]
     used = 0
-    for piece, style in _pieces(spans, width):
+    for piece, style in _pieces(spans, room):
         columns = display_width(piece)
-        if used and used + columns > width and not (piece in _CLOSING and used + columns <= width + 2):
+        if used and used + columns > room and not (piece in _CLOSING and used + columns <= width):
             lines[-1] = _without_trailing_blank(lines[-1])
             lines.append([])
             used = 0

@@ -79,6 +79,12 @@ class _Page:
         for warning in parts.warnings_of(comparison):
             yield from self.labelled("warning", Span(clean(warning)), style="minor")
 
+    def topics(self) -> list[str]:
+        """How many changes that are not editorial touch each topic."""
+        tally = parts.topic_counts(self.comparison)
+        told = " · ".join(f"{self.words.name('topic', topic)} {count}" for topic, count in tally)
+        return self.labelled("by_topic", Span(told)) if told else []
+
     def section(self, severity: Severity) -> Iterator[str]:
         """The changes of one severity under a rule."""
         findings = parts.graded(self.comparison, severity)
@@ -188,7 +194,7 @@ class _Page:
 
     def summary(self) -> Iterator[str]:
         """What fits one screen, whatever the size of the change: the head, then the worst changes on a line each."""
-        lines = list(self.head())
+        lines = [*self.head(), *self.topics()]
         yield from lines
         findings = [finding for severity in parts.GRADES for finding in parts.graded(self.comparison, severity)]
         room = max(3, self.options.height - len(lines) - 3)
@@ -200,7 +206,7 @@ class _Page:
             yield self.words.say("summary_more", count=len(findings) - len(shown), command=self.options.command)
 
 
-_LABELS = ("old", "new", "definition", "promise", "warning", "next")
+_LABELS = ("old", "new", "definition", "promise", "warning", "by_topic", "next")
 
 
 def _fitting(spans: Sequence[Span], room: int) -> Iterator[Span]:
