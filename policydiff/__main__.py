@@ -10,6 +10,17 @@ def main() -> None:
 
         print(f"policydiff {__version__}")
         return
+    if sys.argv[1:3] == ["hook", "run"]:
+        from policydiff.hook.run import main as run
+
+        sys.exit(run(sys.argv[3:]))
+    if sys.argv[1:3] == ["hook", "textconv"] and len(sys.argv) == 4:
+        from pathlib import Path
+
+        from policydiff.hook.driver import textconv
+
+        sys.stdout.buffer.write(textconv(Path(sys.argv[3])).encode())
+        return
     from policydiff.cli import app
 
     app(prog_name="policydiff")

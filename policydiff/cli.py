@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from policydiff.clauses.clause import Language
+from policydiff.cli_repository import add_commands
 from policydiff.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, PolicyDiffError
 from policydiff.reports.options import ReportOptions
 
@@ -223,6 +224,9 @@ def schema(
     from policydiff.commands.schema import schema as command
 
     _deliver(command(name), None, paged=False)
+
+
+add_commands(app)
 
 
 def _options(

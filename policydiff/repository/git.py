@@ -7,12 +7,12 @@ the commit. Nothing that a repository brings along (textconv, external diff, fil
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from policydiff.errors import RevisionError, UnreadableTextError
 
@@ -131,12 +131,82 @@ class Repository:
             raise RevisionError(f"{first} and {second} have no common commit ({remedy})")
         return base[0]
 
+    def merge_heads(self) -> tuple[str, ...]:
+        """The other parents of a merge that is about to be committed; `git merge` names them to pre-merge-commit."""
+        try:
+            return tuple((self.git_dir / "MERGE_HEAD").read_text(encoding="ascii").split())
+        except OSError:
+            return tuple(name.removeprefix("GITHEAD_") for name in os.environ if name.startswith("GITHEAD_"))
+
+    def replaying(self) -> bool:
+        """Whether a commit is being made again elsewhere: by rebase, cherry-pick or revert."""
+        states = ("CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
+        return any((self.git_dir / state).exists() for state in states)
+
+    def parent_of_head(self) -> str | None:
+        """The commit before HEAD; None where HEAD is the first."""
+        return self.run("rev-parse", "--verify", "--quiet", "HEAD^", check=False).decode().strip() or None
+
+    def has(self, name: str) -> bool:
+        """Whether an object is here."""
+        return self.run("cat-file", "-t", name, check=False).strip() == b"commit"
+
+    def fork_point(self, tip: str, known: Sequence[str]) -> str | None:
+        """The last commit on the way to `tip` that the refs in `known` ('--all') reach; None where there is none."""
+        new = _lines(self.run("rev-list", "--first-parent", "--parents", tip, "--not", *known))
+        if not new:
+            return tip
+        return new[-1].split()[1] if " " in new[-1] else None
+
     def _why_unknown(self, rev: str) -> str:
         if self.head is None:
             return "no such revision: the repository has no commit yet"
         if self.shallow:
             return "no such revision in this shallow clone: run `git fetch --unshallow`"
         return "no such revision: `git log --oneline` and `git branch --all` list what there is"
+
+    def setting(self, key: str) -> str:
+        """A value of git's configuration; empty where there is none."""
+        return os.fsdecode(self.run("config", "--get", key, check=False)).strip()
+
+    def hooks_folder(self) -> Path:
+        """Where git looks for hooks: `core.hooksPath` holds."""
+        return (self.root / os.fsdecode(self.run("rev-parse", "--git-path", "hooks")).strip()).resolve()
+
+    # --- writing, through GitPython
+
+    @classmethod
+    def create(cls, folder: Path) -> "Repository":
+        """Make a new repository in a folder, the folder too where it is not there."""
+        from git import Repo
+
+        with Repo.init(folder, mkdir=True, initial_branch="main"):
+            return cls.find(folder)
+
+    def add(self, paths: Sequence[str]) -> None:
+        """Stage files."""
+        from git import Repo
+
+        with Repo(self.root) as repo:
+            repo.git.add("--", *paths)
+
+    def configure(self, settings: Mapping[str, str | None]) -> None:
+        """Set keys ('section.name.key') of the repository's own configuration; None takes one away."""
+        from git import Repo
+
+        with Repo(self.common_dir) as repo, repo.config_writer() as writer:
+            for key, value in settings.items():
+                section, name, option = key.split(".", 2)
+                self._set(writer, f'{section} "{name}"', option, value)
+
+    @staticmethod
+    def _set(writer: Any, section: str, option: str, value: str | None) -> None:
+        if value is not None:
+            writer.set_value(section, option, value)
+        elif writer.has_section(section):
+            writer.remove_option(section, option)
+            if not writer.options(section):
+                writer.remove_section(section)
 
     # --- texts
 

@@ -1,0 +1,186 @@
+"""Run the check: between the last commit and the next, between disk and commit, or over a range of commits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from policydiff.check.snapshot import Snapshot, nothing
+from policydiff.check.trailers import said
+from policydiff.comparison import Comparison, compare
+from policydiff.decisions import decided
+from policydiff.errors import PolicyDiffError, RevisionError
+from policydiff.judgement.finding import Decision, Severity
+from policydiff.repository.commits import Commit, commits_of
+from policydiff.repository.git import STAGED, WORKTREE, FileChange, Repository
+from policydiff.repository.summary import BlobPair, summaries
+from policydiff.repository.versions import fingerprints, histories
+from policydiff.requirements.report import CheckReport, StaleDecision
+from policydiff.requirements.rules import missing_in
+from policydiff.requirements.subject import Missing, Subject, Unacknowledged
+from policydiff.settings import Settings
+
+
+def check_next(repository: Repository, *, today: date, staged: bool = True, base: str | None = "HEAD") -> CheckReport:
+    """Check what the next commit will hold (or the files on disk) against `base`, the commit that it will follow."""
+    base = base and (repository.resolve(base) if repository.head else None)
+    between = Between(repository=repository, old=base, new=STAGED if staged else WORKTREE, today=today)
+    return between.report(old=base or "nothing")
+
+
+def check_range(repository: Repository, old: str | None, new: str, *, today: date) -> CheckReport:
+    """Check what the commits that `new` has and `old` has not do to the policies, together and each for itself.
+
+    `old` None: everything is new.
+    """
+    tip = repository.resolve(new)
+    base = repository.merge_base(old, tip) if old else None
+    return Between(repository=repository, old=base, new=tip, today=today).report(old=old or "nothing", new=new)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Between:
+    """Two versions of the repository and what lies between them."""
+
+    repository: Repository
+    old: str | None
+    new: str
+    today: date
+
+    def report(self, *, old: str, new: str | None = None) -> CheckReport:
+        """Everything the check has to say."""
+        try:
+            subjects = self._subjects()
+        except PolicyDiffError as error:
+            fault = Missing(requirement="settings", policy="", message="settings", values={"fault": error})
+            return CheckReport(old=old, new=new or self.new, subjects=(), missing=(fault,))
+        missing = tuple(lack for subject in subjects for lack in missing_in(subject))
+        return CheckReport(
+            old=old, new=new or self.new, subjects=subjects, missing=missing, stale=self._stale(subjects)
+        )
+
+    @cached_property
+    def before(self) -> Snapshot:
+        """The older version."""
+        return Snapshot(repository=self.repository, where=self.old)
+
+    @cached_property
+    def after(self) -> Snapshot:
+        """The newer version."""
+        return Snapshot(repository=self.repository, where=self.new)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The newer version's settings; a change cannot switch off the check that judges it."""
+        earlier, now = self.before.settings(), self.after.settings() or Settings()
+        return now.in_force(earlier) if earlier else now
+
+    @cached_property
+    def changes(self) -> tuple[FileChange, ...]:
+        """The policies that differ; for a merge about to be committed, from all its parents."""
+        paths = self.settings.pathspecs()
+        found = self.repository.changed(self.old, self.new, paths)
+        for parent in self.repository.merge_heads() if self.new == STAGED else ():
+            own = {change.path for change in self.repository.changed(parent, self.new, paths)}
+            found = tuple(change for change in found if change.path in own)
+        return tuple(change for change in found if self._is_policy(change))
+
+    @cached_property
+    def commits(self) -> tuple[Commit, ...]:
+        """The commits of the range that touch a policy, newest first; none before a commit."""
+        if self.old is None or self.new in (STAGED, WORKTREE):
+            return ()
+        return commits_of(self.repository, [self.new, f"^{self.old}"], self.settings.pathspecs(), first_parent=False)
+
+    def _is_policy(self, change: FileChange) -> bool:
+        return any(self.settings.is_policy(path) for path in (change.old_path, change.new_path) if path)
+
+    def _subjects(self) -> tuple[Subject, ...]:
+        subjects = tuple(self._subject(change) for change in self.changes)
+        verdicts = {subject.policy: subject.verdict for subject in subjects}
+        return tuple(replace(subject, peers=verdicts) for subject in subjects)
+
+    def _subject(self, change: FileChange) -> Subject:
+        decisions = self.after.decisions(change.path)
+        comparison, fault = self._comparison(change, decisions)
+        major = comparison is not None and comparison.decided is Severity.MAJOR
+        return Subject(
+            policy=change.path,
+            status=change.status,
+            comparison=comparison,
+            fault=fault,
+            announced=self.commits[0].day if self.commits else self.today,
+            unacknowledged=self._unacknowledged(change, decisions) if major else (),
+            settings=self.settings,
+            existing_twins=tuple(t for t in self.settings.twins_of(change.path) if self.after.read(t) is not None),
+            awaits_message=self.new in (STAGED, WORKTREE),
+        )
+
+    def _comparison(self, change: FileChange, decisions: Sequence[Decision]) -> tuple[Comparison | None, str | None]:
+        """Old against new; or why a side cannot be read. A new policy changes nothing that people agreed to."""
+        try:
+            new = self.after.version(change.new_path) if change.new_path else nothing(change.path)
+            old = self.before.version(change.old_path) if change.old_path else new
+        except PolicyDiffError as error:
+            return None, str(error)
+        return decided(compare(old, new, name=change.path), decisions, self.today), None
+
+    def _unacknowledged(self, change: FileChange, decisions: Sequence[Decision]) -> tuple[Unacknowledged, ...]:
+        """The commits that made a major change of a policy without saying so."""
+        paths = {change.old_path, change.new_path}
+        touching = []
+        for commit in self.commits:
+            for step in commit.changes:
+                if {step.old_path, step.new_path} & paths:
+                    paths |= {step.old_path, step.new_path}
+                    touching.append((commit, BlobPair(step.old_blob, step.new_blob)))
+        if not touching:
+            return ()
+        known = summaries(self.repository, [pair for _, pair in touching if pair.old and pair.new])
+        judged = [(c, known[p].decided_by(decisions, self.today).decided) for c, p in touching if p in known]
+        silent = [_unsaid(c, verdict) for c, verdict in judged if verdict is Severity.MAJOR and _says_less(c)]
+        if silent or any(said(commit.message) is Severity.MAJOR for commit, _ in touching):
+            return tuple(silent)
+        return (_unsaid(touching[0][0], Severity.MAJOR),)
+
+    def _stale(self, subjects: Sequence[Subject]) -> tuple[StaleDecision, ...]:
+        """Decisions on the policies touched that have expired or match no change of the history."""
+        found = []
+        for subject in subjects:
+            decisions = self.after.decisions(subject.policy)
+            found += [
+                StaleDecision(policy=subject.policy, decision=decision, expired=True)
+                for decision in decisions
+                if decision.until and decision.until < self.today
+            ]
+            found += [
+                StaleDecision(policy=subject.policy, decision=decision, expired=False)
+                for decision in self._unmatched(subject, decisions)
+            ]
+        return tuple(found)
+
+    def _unmatched(self, subject: Subject, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+        current = {finding.fingerprint for finding in subject.comparison.findings} if subject.comparison else set()
+        open_ones = tuple(decision for decision in decisions if decision.fingerprint not in current)
+        tip = self.repository.head if self.new in (STAGED, WORKTREE) else self.new
+        if not open_ones or tip is None:
+            return open_ones
+        past = fingerprints(histories(self.repository, self.settings, [subject.policy], revision=tip, today=self.today))
+        return tuple(decision for decision in open_ones if decision.fingerprint not in past)
+
+
+def _unsaid(commit: Commit, verdict: Severity) -> Unacknowledged:
+    return Unacknowledged(commit=commit.name, subject=commit.subject, says=said(commit.message), verdict=verdict)
+
+
+def _says_less(commit: Commit) -> bool:
+    return (said(commit.message) or Severity.NONE) < Severity.MAJOR
+
+
+def ends_of(text: str) -> tuple[str | None, str]:
+    """The ends of a range as a user writes it: 'A..B', 'A...B', 'A' (to HEAD); all zeros stand for nothing."""
+    first, dots, second = text.partition("...") if "..." in text else text.partition("..")
+    if not text or (dots and not (first or second)):
+        raise RevisionError(f"{text!r} is not a range: use main..HEAD or a commit")
+    old = first or "HEAD"
+    return (None if not old.strip("0") else old), second or "HEAD"

@@ -1,0 +1,11 @@
+
+if [ -x "$python" ] && [ -e "$quick" ]; then
+    set -- "$python" -P -m policydiff hook run "$hook" --parent "$PPID" -- "$@"
+elif command -v policydiff >/dev/null; then
+    set -- policydiff hook run "$hook" --parent "$PPID" -- "$@"
+else
+    echo "policydiff: $python, which installed this hook, is gone or has no policydiff any more." >&2
+    echo "Install policydiff and run 'policydiff hook install' again, or go on with --no-verify." >&2
+    [ "$hook" = prepare-commit-msg ] # it runs even under --no-verify and must not stand in the way
+    exit
+fi

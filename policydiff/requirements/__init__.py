@@ -1,0 +1,1 @@
+"""What a change of a policy must bring along: pure rules, one function a requirement."""
