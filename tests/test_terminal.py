@@ -53,7 +53,7 @@ def test_text_cannot_steer_the_terminal(hostile: str) -> None:
     assert all(character.isprintable() for character in shown)
 
 
-def redline(*edits: tuple[str, str], gap: str = "<{count}>", longest: int = 420) -> str:
+def redline(*edits: tuple[str, str], gap: str = "<{count}>", longest: int = 300) -> str:
     made = elided([Edit(op, text) for op, text in edits], gap, context=10, longest=longest)  # type: ignore[arg-type]
     return paint(marked([Span(edit.text, "" if edit.op == "=" else edit.op) for edit in made], False), False)
 

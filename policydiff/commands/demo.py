@@ -1,5 +1,6 @@
 """`policydiff demo`: a small policy repository of two fictional companies, and what a reader would look at first."""
 
+import os
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ from policydiff.repository.git import git
 
 _IDENTITY = ("-c", "user.name=Policy team", "-c", "user.email=policies@demo.example")
 _PLAIN = ("-c", "commit.gpgsign=false", "-c", "core.autocrlf=false", "-c", "core.hooksPath=/dev/null")
+_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX")
+"""What a hook sets to point git at its own repository: the demo must never write there."""
 
 
 class DemoCommit(NamedTuple):
@@ -33,6 +36,8 @@ class DemoCommit(NamedTuple):
 
 def demo(folder: Path, options: ReportOptions) -> str:
     """Build the repository where it is not there yet; its history, each commit judged, and one comparison in full."""
+    for name in _ELSEWHERE:
+        os.environ.pop(name, None)
     commits = tuple(demo_commits())
     made = build(folder, commits)
     language: Language = options.language or "en"

@@ -6,7 +6,7 @@ from policydiff.changes.edits import Edit
 
 CONTEXT = 28
 """Characters of unchanged text that stay on each side of an edit."""
-LONGEST = 420
+LONGEST = 300
 """Characters of one edit before its middle is left out."""
 _LOOSE = " .,;:、，。；："
 """What says nothing at the beginning of a piece."""

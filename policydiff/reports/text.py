@@ -197,13 +197,16 @@ class _Page:
         lines = [*self.head(), *self.topics()]
         yield from lines
         findings = [finding for severity in parts.GRADES for finding in parts.graded(self.comparison, severity)]
-        room = max(3, self.options.height - len(lines) - 3)
-        shown = findings if len(findings) <= room else findings[: room - 1]
-        if shown:
-            yield ""
-        yield from (self.folded(finding) for finding in shown)
-        if len(shown) < len(findings):
-            yield self.words.say("summary_more", count=len(findings) - len(shown), command=self.options.command)
+        cut = self.cut(len(findings))
+        room = max(3, self.options.height - len(lines) - 2)
+        shown = findings if len(findings) <= room else findings[: max(2, room - len(cut))]
+        yield from ["", *(self.folded(finding) for finding in shown)] if shown else []
+        yield from self.cut(len(findings) - len(shown)) if len(shown) < len(findings) else []
+
+    def cut(self, count: int) -> list[str]:
+        """How many changes a summary leaves out, and where they are."""
+        words = self.words.say("summary_more", count=count, command=self.options.command)
+        return block("", [Span(clean(words))], self.options.width, self.options.colour)
 
 
 _LABELS = ("old", "new", "definition", "promise", "warning", "by_topic", "next")
