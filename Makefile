@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ACCEPTANCE := ../shared/acceptance
 
-.PHONY: demo test lint accept bench readme clean
+.PHONY: demo test lint accept bench readme floors clean
 
 demo: .venv/installed
 	@$(BIN)/policydiff demo demo-policies
@@ -27,6 +27,10 @@ bench: .venv/installed
 # What README.md shows of the program's output.
 readme: .venv/installed
 	$(BIN)/python docs/readme_output.py
+
+# Raise the floors to what is reached now.
+floors: .venv/installed
+	$(BIN)/python .ci/check_floors.py $(ACCEPTANCE) --raise
 
 clean:
 	rm -rf .venv build dist *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache
