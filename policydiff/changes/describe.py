@@ -2,16 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
 from policydiff.changes.place import DATE_LINE, clause_topics, context_of
-from policydiff.changes.sentences import Moves, moved_sentences
-from policydiff.changes.topics import topics_of
+from policydiff.changes.sentences import SENTENCE, Moves, moved_sentences
+from policydiff.changes.topics import settle, statement_topics
 from policydiff.clauses.clause import Clause, Policy
-from policydiff.facts.changed import Changed, Draft, compare_wordings
+from policydiff.facts.changed import Changed, compare_wordings
 from policydiff.facts.context import Context
+from policydiff.facts.draft import Draft
 from policydiff.facts.fact import Fact, Place
 from policydiff.facts.stated import stated_facts
 from policydiff.pairs.kind import kind_of
@@ -122,18 +123,18 @@ def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, c
     op = "+" if pair.new else "-"
     if not text.strip():
         return _change(kind, pair, before, after, (), clause_topics(side.clauses[0], context), ())
-    drafts = stated_facts(text, context)
+    drafts = [replace(draft, sentence=_sentence_of(draft, text)) for draft in stated_facts(text, context)]
+    found, _ = settle(drafts, text, text, context)
     facts = []
-    for draft in drafts:
+    for draft, topic in zip(drafts, found, strict=True):
         assert draft.new
-        topic = topics_of(draft, side.text, side.text, context)[0]
         value, place = side.words(draft.new), side.place(draft.new)
         facts.append(
             Fact(op="+", kind=draft.kind, old=None, new=value, topic=topic, new_place=place)
             if op == "+"
             else Fact(op="-", kind=draft.kind, old=value, new=None, topic=topic, old_place=place)
         )
-    topics = _whole_topics(side, facts, context)
+    topics = _whole_topics(text, context)
     if not facts:
         value = side.words((0, min(len(side.text), 160)))
         place = side.place((0, min(len(side.clauses[0].text), 160)))
@@ -145,17 +146,18 @@ def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, c
     return _change(kind, pair, before, after, facts, topics, ())
 
 
-def _whole_topics(side: Side, facts: Sequence[Fact], context: Context) -> tuple[Topic, ...]:
+def _sentence_of(draft: Draft, text: str) -> tuple[int, int] | None:
+    return next((m.span() for m in SENTENCE.finditer(text) if draft.new and m.start() <= draft.new[0] < m.end()), None)
+
+
+def _whole_topics(text: str, context: Context) -> tuple[Topic, ...]:
+    """The topics of a clause that came or went: those of its sentences."""
     if context.entry:
         return ("sharing",)
-    if context.headings and context.headings[0] not in ("data", "purpose", "method", "sharing"):
-        return context.headings[:1]
-    counts = Counter(fact.topic for fact in facts)
-    return _ordered(counts) or context.headings[:1] or ("other",)
-
-
-def _ordered(topics: Counter[Topic]) -> tuple[Topic, ...]:
-    return tuple(sorted(topics, key=lambda topic: (-topics[topic], TOPICS.index(topic))))
+    counts = Counter[Topic]()
+    for match in SENTENCE.finditer(text):
+        counts.update(statement_topics(match.group(), context))
+    return tuple(sorted(counts, key=lambda topic: (-counts[topic], TOPICS.index(topic)))) or ("other",)
 
 
 def _modified(
@@ -165,13 +167,10 @@ def _modified(
     if context.heading:
         kept = tuple(draft for draft in changed.drafts if draft.kind in HARD_KINDS)
         changed = Changed(drafts=kept, notes=changed.notes)
-    facts, topics = [], Counter[Topic]()
-    for draft in changed.drafts:
-        found = topics_of(draft, before.text, after.text, context)
-        topics.update(found)
-        facts.append(_fact(draft, before, after, found[0]))
+    found, ordered = settle(changed.drafts, *texts, context)
+    facts = [_fact(draft, before, after, topic) for draft, topic in zip(changed.drafts, found, strict=True)]
     unexplained = tuple(_unexplained(changed.drafts, before, after))
-    ordered = _ordered(topics) or clause_topics(pair.new[0], context)
+    ordered = ordered or clause_topics(pair.new[0], context)
     return _change(kind, pair, before, after, facts, ordered, unexplained, changed.notes)
 
 

@@ -13,6 +13,8 @@ ENTRY_FIELD = re.compile(
     r"|(?:purpose|data collected|company|vendor|sdk name)\s*:",
     re.IGNORECASE,
 )
+CAPTION = {"zh": 20, "en": 60}
+"""Characters at the head of an item that tell what the items below it are about."""
 DATE_LINE = re.compile(
     r"(?:更新|修订|修改|生效|发布|版本|日期|updated?|effective|revised|modified|published|version|date|date of)",
     re.IGNORECASE,
@@ -26,11 +28,10 @@ def context_of(clause: Clause, policy: Policy) -> Context:
     for above in policy.ancestors(clause):
         if above.kind in ("heading", "title"):
             found = heading_topics(above.text, clause.language)
-        elif not chapeau:
-            chapeau = above.text
-            found = heading_topics(above.title, clause.language) if above.title else ()
         else:
-            found = ()
+            caption = above.title or (above.text[: CAPTION[clause.language]] if above.kind == "item" else "")
+            found = heading_topics(caption, clause.language)
+            chapeau = chapeau or above.text
         headings.extend(topic for topic in found if topic not in headings)
     own = heading_topics(clause.title, clause.language) if clause.title and clause.kind != "title" else ()
     return Context(

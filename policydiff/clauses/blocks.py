@@ -15,13 +15,17 @@ from policydiff.clauses.vocabulary import (
     ends_amid,
     is_date_line,
     is_field_key,
+    is_sentence,
     names_organisation,
     starts_amid,
 )
 from policydiff.text.language import HAN
 
-_FIELD = re.compile(r"([^:：。，,;；]{1,40}?)\s?[:：]\s*(.*)")
+_FIELD = re.compile(r"([^:：。;；]{1,40}?)\s?[:：]\s*(.*)")
+_BROKEN = re.compile(r"(?:[您你其该此我们]|[A-Za-z]+)$")
+"""How a line of Chinese ends that is broken off: a pronoun, or a Latin word that the paste set apart."""
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
+_NUMBERED = re.compile(r"\d{1,2}\s+\D")
 _STOP = re.compile(r"[。.;；!！?？:：…][”\"’')）】》\]]*$")
 _WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uff60]")
 _SENTENCE = re.compile(r"[。；;！!？?]\s*\S|[.]\s+[A-Z]")
@@ -79,7 +83,9 @@ class Block:
 def field_key(text: str) -> str | None:
     """The key of 'key: value'; None where the text is none."""
     match = _FIELD.match(text)
-    return match[1].strip() if match and len(match[1].split()) <= 5 else None
+    if match is None or len(match[1].split()) > 6:
+        return None
+    return re.split("[，,（(]", match[1])[0].strip() or None
 
 
 def is_caption(text: str) -> bool:
@@ -109,14 +115,14 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         if blocks and wrap.joins(blocks[-1], line):
             blocks[-1] = _joined(blocks[-1], line)
         else:
-            blocks.append(_block(line))
+            blocks.append(_block(line, wrap.first_part_below.get(line.first)))
     return blocks
 
 
-def _block(line: Line) -> Block:
+def _block(line: Line, number: int | None) -> Block:
     bullet, label, text = None, None, line.text
     if line.kind in ("text", "heading"):
-        label = label_at(text, heading=line.kind == "heading")
+        label = label_at(text, heading=line.kind == "heading" or number is not None)
         if label is not None and label.is_bullet:
             inner = label_at(text, label.end)
             if inner is not None and not inner.is_bullet:
@@ -141,18 +147,31 @@ class _Wrapping:
     """How the lines of a text are wrapped: which line goes on with the one before it."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.keys = Counter(key for line in lines if line.kind == "text" and (key := field_key(line.text)))
-        widths = sorted(
-            columns(line.text)
+        self.first_part_below = {
+            line.first: label.numbers[0]
             for line, after in itertools.pairwise(lines)
-            if line.kind == after.kind == "text"
-            and not after.after_blank
-            and not _STOP.search(line.text)
-            and starts_amid(after.text)
-            and label_at(after.text) is None
-        )
-        self.width = widths[len(widths) * 9 // 10] if len(widths) >= 5 else 0
-        """Columns at which lines are broken; 0 where each line is a paragraph."""
+            if _NUMBERED.match(line.text)
+            and (label := label_at(after.text))
+            and label.numbers[1:] == (1,)
+            and line.text.startswith(str(label.numbers[0]))
+        }
+        """Lines like '2 Data' over a line '2.1 …', and the number."""
+        self.keys = Counter(key for line in lines if line.kind == "text" and (key := field_key(line.text)))
+        open_ends: dict[tuple[bool, bool], list[int]] = {
+            (han, blank): [] for han in (True, False) for blank in (True, False)
+        }
+        for line, after in itertools.pairwise(lines):
+            if line.kind == after.kind == "text" and not _STOP.search(line.text) and label_at(after.text) is None:
+                han = is_wide(line.text)
+                if (han and not is_caption(line.text)) or starts_amid(after.text):
+                    open_ends[han, after.after_blank].append(columns(line.text))
+        self.widths = {
+            (han, blank): _common_width(sorted(found), even=han or blank) for (han, blank), found in open_ends.items()
+        }
+        """Columns at which (Chinese, with a blank line between) lines are broken; 0 where each line is a paragraph."""
+
+    def width(self, line: Line) -> int:
+        return self.widths[is_wide(line.text), line.after_blank]
 
     def is_field(self, text: str) -> bool:
         key = field_key(text)
@@ -163,7 +182,7 @@ class _Wrapping:
         if block.kind != "text" or line.kind != "text":
             return False
         label = label_at(line.text)
-        if label is not None and not (self.width and self._splits_a_sentence(block, line, label)):
+        if label is not None and not (self.width(line) and self._splits_a_sentence(block, line, label)):
             return False
         if block.label is not None and not block.text and not block.label.is_bullet:
             return True  # a label alone on its line
@@ -174,7 +193,9 @@ class _Wrapping:
         if self.is_field(block.text) and block.label is None:
             return _URL.match(line.text) is not None and not line.after_blank
         if line.after_blank:
-            return columns(block.tail) >= 40 and not block.is_caption and _breaks_off(block, line)
+            return self._is_full(block, line) or (
+                columns(block.tail) >= 40 and not block.is_caption and _breaks_off(block, line)
+            )
         return self._goes_on(block, line)
 
     def _goes_on(self, block: Block, line: Line) -> bool:
@@ -183,28 +204,43 @@ class _Wrapping:
         wide = columns(block.tail)
         if names_organisation(block.text) or names_organisation(line.text):
             return False
-        if starts_amid(line.text) and (self.width or wide >= 25):
+        if starts_amid(line.text) and (self.width(line) or wide >= 25):
             return True
         if ends_amid(block.tail) or self._is_full(block, line):
             return True
         if _is_open(block.text) and wide >= 25:
             return True
-        chinese = _WIDE.match(block.tail[-1:]) is not None and ("，" in block.text or "," in block.text)
-        return chinese and wide >= 40 and not block.is_caption and not is_caption(line.text)
+        broken = is_wide(block.tail) and ("，" in block.text or "," in block.text) and is_sentence(block.text)
+        return broken and wide >= 30 and _BROKEN.search(block.tail) is not None
 
     def _carries_a_url(self, block: Block, line: Line) -> bool:
-        return block.text.endswith((":", "：")) and _URL.match(line.text) is not None and self.is_field(block.text)
+        return block.text.endswith((":", "：")) and _URL.match(line.text) is not None and columns(block.text) <= 60
 
     def _is_full(self, block: Block, line: Line) -> bool:
         """Whether the next word did not fit any more on the line above."""
-        if not self.width:
+        width = self.width(line)
+        if not width or is_wide(block.tail) != is_wide(line.text):
             return False
         word = 4 if _WIDE.match(line.text) else len(line.text.split(" ", 1)[0]) + 1
-        return columns(block.tail) + word > self.width
+        return width * 1.15 > columns(block.tail) > width - word
 
     def _splits_a_sentence(self, block: Block, line: Line, label: Label) -> bool:
         """Whether what looks like a label is a number or letter inside a wrapped sentence."""
         return not _STOP.search(block.text) and ends_amid(block.tail) and not line.after_blank and not label.is_bullet
+
+
+def is_wide(text: str) -> bool:
+    """Whether a line is Chinese, for the question how it is wrapped."""
+    return len(_WIDE.findall(text)) * 5 > len(text)
+
+
+def _common_width(widths: Sequence[int], *, even: bool) -> int:
+    """The width that lines are broken at; 0 where there are few open ends, or (`even`) of no common width."""
+    if len(widths) < 5:
+        return 0
+    width = widths[len(widths) * 9 // 10]
+    close = sum(width * 0.88 <= one <= width for one in widths)
+    return width if width >= 40 and (not even or close * 10 >= len(widths) * 6) else 0
 
 
 def _is_open(text: str) -> bool:

@@ -3,15 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from policydiff.clauses.blocks import BRACKETED, Block, is_caption
+from policydiff.clauses.blocks import BRACKETED, Block, columns, is_caption, is_wide
 from policydiff.clauses.clause import ClauseKind
 from policydiff.clauses.labels import Label, label_at
 from policydiff.clauses.vocabulary import (
     has_title_word,
     is_field_key,
+    is_sentence,
     leads_contents,
     names_organisation,
 )
@@ -43,6 +44,10 @@ class Sketch:
     """What a heading without number looks like."""
     leads: bool = False
     """Whether it announces a list that follows it and so becomes its parent."""
+    cut_list: int | None = None
+    """The label after an announcement where its number is the second or third: the first may be lost."""
+    section: int | None = None
+    """The line above the table of contents that names this heading."""
     inner: Label | None = None
     """The second label of a line that has two."""
     new_part: bool = False
@@ -61,7 +66,9 @@ class _Sketcher:
         self.solid = [at for at, block in enumerate(blocks) if block.kind != "noise" and not block.is_date]
         self.after = self._following()
         self.keys = Counter(block.field_key for block in blocks if block.field_key)
+        self.names = Counter(block.words for block in blocks if block.kind == "text" and block.label is None)
         self.contents = self._contents()
+        self.sections = self._sections()
         self.fields = [self._is_field(at) for at in range(len(blocks))]
 
     def _following(self) -> list[int | None]:
@@ -80,23 +87,25 @@ class _Sketcher:
         for at, block in enumerate(self.blocks):
             part = at > 0 and self.languages[at] != self.languages[at - 1] and block.kind != "noise"
             if part or not found:
-                opening = True
+                opening = 4
             sketch = self._sketch(at, block, found, opening)
-            if block.kind != "noise" and not block.is_date:
-                opening = False
-            if part:
-                sketch = Sketch(**{**{f: getattr(sketch, f) for f in Sketch.__slots__}, "new_part": True})
+            if sketch.kind == "title" or (sketch.kind == "heading" and block.label is not None):
+                opening = 0
+            elif block.kind != "noise" and not block.is_date:
+                opening -= 1
+            if part or (at in self.sections and sketch.kind == "heading"):
+                sketch = replace(sketch, new_part=part, section=self.sections.get(at))
             found.append(sketch)
         return found
 
-    def _sketch(self, at: int, block: Block, before: list[Sketch], opening: bool) -> Sketch:
+    def _sketch(self, at: int, block: Block, before: list[Sketch], opening: int) -> Sketch:
         if block.kind == "noise":
             return Sketch(kind="noise", state=State.ROOT)
         if block.is_date:
             return Sketch(kind="field", state=State.ROOT)
         if at in self.contents:
             return Sketch(kind="item", state=State.CONTENTS, leader=self.contents[at])
-        if opening and self._is_title(block):
+        if opening > 0 and self._is_title(block):
             return Sketch(kind="title", state=State.ROOT)
         if block.kind == "heading":
             return Sketch(kind="heading", state=State.MARKED)
@@ -135,6 +144,25 @@ class _Sketcher:
                 place += len(run)
             else:
                 place += 1
+        return found
+
+    def _sections(self) -> dict[int, int]:
+        """Headings that a table of contents names, the first of each name, all labelled alike; with that table's leader."""
+        named = {_name(self.blocks[at]): leader for at, leader in self.contents.items() if leader is not None}
+        styles: dict[int, str] = {}
+        found: dict[int, int] = {}
+        for at in self.solid:
+            if not named:
+                break
+            block = self.blocks[at]
+            leader = named.get(_name(block))
+            if leader is None or at in self.contents or at <= leader:
+                continue
+            label = block.label
+            style = label.readings[0].style if label else ""
+            if styles.setdefault(leader, style) == style:
+                found[at] = leader
+                del named[_name(block)]
         return found
 
     def _contents_run(self, place: int, names: list[str], last: dict[str, int]) -> list[int]:
@@ -234,6 +262,8 @@ class _Sketcher:
             return False
         if block.label.is_bullet:
             return False
+        if block.words.endswith((":", "：")) and (re.search("[,，]", block.words) or is_sentence(block.words)):
+            return False
         if following.label is None:
             return following.kind != "heading"
         if following.label.numbers and block.label.numbers:
@@ -260,7 +290,9 @@ class _Sketcher:
             return Sketch(kind="item", state=State.MEMBER, leader=member)
         if following is not None and self._is_heading(block, following, after):
             return Sketch(kind="heading", state=State.HEADING, style=_style(block))
-        return Sketch(kind="paragraph", state=State.TEXT, leads=self._leads(block, following, after))
+        leads = self._leads(block, following, after)
+        cut = after if not leads and block.announces and following is not None and _starts_late(following) else None
+        return Sketch(kind="paragraph", state=State.TEXT, leads=leads, cut_list=cut)
 
     def _is_entry(self, at: int, after: int) -> bool:
         """Whether a name heads one of several blocks of fields with the same first key."""
@@ -272,7 +304,7 @@ class _Sketcher:
             return False
         if after in self.contents:
             return True
-        if not block.announces:
+        if not block.announces or leads_contents(block.words):
             return False
         if following.kind == "row":
             return True
@@ -287,26 +319,52 @@ class _Sketcher:
             return None
         above = before[at - 1]
         ends = block.words.endswith(("；", ";"))
-        if above.state is State.MEMBER and self.blocks[at - 1].words.endswith(("；", ";")):
+        if above.state is State.MEMBER and (ends or self.blocks[at - 1].words.endswith(("；", ";"))):
             return above.leader
         if ends and self.blocks[at - 1].announces and self.blocks[at - 1].kind == "text":
             return at - 1
         return None
 
     def _is_heading(self, block: Block, following: Block, after: int | None) -> bool:
+        if (columns(block.words) > 60 and is_wide(block.words)) or (
+            re.search("[,，]", block.words) and is_sentence(block.words)
+        ):
+            return False
         if not block.is_caption or block.kind != "text" or (after in self.contents and not leads_contents(block.words)):
             return False
         if BRACKETED.fullmatch(block.words):
             return True
+        if following.label is None and (self.names[block.words] > 2 or names_organisation(block.words)):
+            return False  # a cell of a table that the paste took apart
         if following.kind == "row":
             return False
         if block.words.endswith((":", "：")):
-            return following.label is None and len(following.words) > 40 and not following.words.endswith(("；", ";"))
+            short = columns(block.words) <= 30 and not re.search("[,，]", block.words)
+            return (
+                short
+                and following.label is None
+                and len(following.words) > 40
+                and not following.words.endswith(("；", ";"))
+            )
         if following.label is not None and not following.label.is_bullet:
             return any(r.number == 1 for r in following.label.readings) and not block.announces
+        if following.kind == "heading" or (after is not None and self.fields[after]):
+            return False
+        return not following.is_caption or following.announces or self._heads_a_heading(after)
+
+    def _heads_a_heading(self, after: int | None) -> bool:
+        """Whether the caption below is itself followed by text: two headings, one upon the other."""
+        below = self.after[after] if after is not None else None
+        if below is None or after is None or self.fields[below] or self.blocks[after].label is not None:
+            return False
         return (
-            not following.is_caption and not (after is not None and self.fields[after]) and following.kind != "heading"
+            self.blocks[below].label is None and self.blocks[below].kind == "text" and not self.blocks[below].is_caption
         )
+
+
+def _starts_late(block: Block) -> bool:
+    label = block.label
+    return label is not None and not label.is_bullet and not label.numbers and label.readings[0].number in (2, 3)
 
 
 def _style(block: Block) -> str:

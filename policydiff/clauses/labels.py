@@ -19,6 +19,7 @@ RANKS = {
     "han.": 4,
     "ROMAN.": 4,
     "ROMAN-": 4,
+    "ROMAN": 4.5,
     "han)": 5,
     "han()": 5,
     "ROMAN()": 5,
@@ -115,7 +116,7 @@ def _grammar() -> re.Pattern[str]:
     )
 
 
-_BARE_NUMBER = re.compile(r"(?P<arabic>\d{1,2})(?=\s+\S)")
+_BARE_NUMBER = re.compile(r"\d{1,2}(?=\s+\S)")
 
 
 def label_at(text: str, start: int = 0, *, heading: bool = False) -> Label | None:
@@ -125,7 +126,7 @@ def label_at(text: str, start: int = 0, *, heading: bool = False) -> Label | Non
     match = _grammar().match(folded, start) or (_BARE_NUMBER.match(folded, start) if heading else None)
     if match is None:
         return None
-    readings, numbers = _readings(match)
+    readings, numbers = _readings(match) if match.lastgroup else (_numbered(match[0], ".", named=False), ())
     if not readings:
         return None
     return Label(
@@ -144,6 +145,8 @@ def _skip_blanks(text: str, at: int) -> int:
 
 def _readings(match: re.Match[str]) -> tuple[tuple[Reading, ...], tuple[int, ...]]:
     kind = match.lastgroup
+    if kind == "arabic":
+        return _numbered(match[0], ".", named=False), ()
     if match["unit"]:
         return _numbered(match["unit_n"], _UNITS[match["unit_w"]], named=True), ()
     if match["word"]:
@@ -154,7 +157,7 @@ def _readings(match: re.Match[str]) -> tuple[tuple[Reading, ...], tuple[int, ...
     if kind == "bullet":
         return (Reading(style="bullet", number=0),), ()
     found = match[0]
-    wrapper = "()" if found[0] == "(" else ")" if ")" in found else "-" if kind == "dash" else "."
+    wrapper = "()" if found[0] == "(" else ")" if ")" in found else {"dash": "-", "roman": ""}.get(kind or "", ".")
     return _numbered(re.sub(r"[\s()、.,:–—-]", "", found), wrapper, named=False), ()
 
 

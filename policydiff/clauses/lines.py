@@ -79,7 +79,8 @@ def _line_at(source: Sequence[str], at: int) -> Line:
         line = read(source, at)
         if line is not None:
             return line
-    unquoted = _QUOTE.sub("", raw, count=1)
+    quoted = _QUOTE.match(raw)
+    unquoted = raw[quoted.end() :] if quoted else raw
     text = plain(unquoted)
     kind: LineKind = "noise" if not text or is_noise(text) or _RULE.fullmatch(unquoted) else "text"
     return Line(

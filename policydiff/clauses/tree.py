@@ -9,9 +9,11 @@ from policydiff.clauses.blocks import Block
 from policydiff.clauses.clause import ClauseKind
 from policydiff.clauses.kinds import Sketch, State
 from policydiff.clauses.labels import Label, Reading
-from policydiff.clauses.vocabulary import carries_on, stands_apart
+from policydiff.clauses.vocabulary import carries_on, leads_contents, stands_apart
 
 FOREVER = 1 << 60
+HORIZON = 60
+"""How many labels of a style are looked at ahead."""
 
 
 @dataclass(slots=True)
@@ -23,6 +25,8 @@ class Open:
     owner: int
     """The block whose clause takes the children."""
     reading: Reading | None = None
+    mark: str = ""
+    """The last sign of the label as printed: '、' and '.' may tell two levels apart."""
     numbers: tuple[int, ...] = ()
     kind: ClauseKind = "paragraph"
     style: str = ""
@@ -43,22 +47,59 @@ class Tree:
 class Series:
     """Where each number of each style stands, to ask whether a running list goes on after a place."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        self._places: dict[tuple[str, int], list[int]] = defaultdict(list)
+    def __init__(self, blocks: Sequence[Block], sketches: Sequence[Sketch]) -> None:
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._numbers: dict[str, list[int]] = defaultdict(list)
+        self._known: dict[tuple[str, int, int], int] = {}
+        self._walls: list[int] = []
+        self._captions: list[int] = []
         for at, block in enumerate(blocks):
             if block.label is not None and not block.label.is_bullet:
                 for reading in block.label.readings:
-                    self._places[reading.style, reading.number].append(at)
+                    self._places[reading.style].append(at)
+                    self._numbers[reading.style].append(reading.number)
+            if sketches[at].new_part or sketches[at].state is State.MARKED:
+                self._walls.append(at)
+            elif sketches[at].state is State.HEADING:
+                self._captions.append(at)
 
-    def _next(self, style: str, number: int, after: int) -> int:
-        places = self._places.get((style, number), [])
-        found = bisect_right(places, after)
-        return places[found] if found < len(places) else FOREVER
+    def wall(self, after: int) -> int:
+        """Where the next heading of the markup, or another language, ends all series."""
+        return _first_after(self._walls, after)
 
-    def goes_on(self, reading: Reading, after: int) -> bool:
-        """Whether the next number of a series comes before a series of its style begins anew."""
-        following = min(self._next(reading.style, reading.number + step, after) for step in (1, 2))
-        return following < FOREVER and following < self._next(reading.style, 1, after)
+    def next_caption(self, after: int) -> int:
+        """Where the next heading without number stands: no list of items goes on beyond it."""
+        return _first_after(self._captions, after)
+
+    def next_place(self, reading: Reading, after: int) -> int:
+        """Where a series goes on after a place, lists of the same style inside it skipped; FOREVER where it does not."""
+        places = self._places[reading.style]
+        start = bisect_right(places, after)
+        key = (reading.style, reading.number, start)
+        if key not in self._known:
+            ahead = _steps_to_next(self._numbers[reading.style][start : start + HORIZON], reading.number)
+            self._known[key] = FOREVER if ahead is None else places[start + ahead]
+        return self._known[key]
+
+
+def _first_after(places: Sequence[int], after: int) -> int:
+    found = bisect_right(places, after)
+    return places[found] if found < len(places) else FOREVER
+
+
+def _steps_to_next(numbers: Sequence[int], last: int) -> int | None:
+    """How many numbers stand before the one that goes on after `last`; a gap of one number is allowed."""
+    inside: list[int] = []
+    for ahead, number in enumerate(numbers):
+        if inside and number == inside[-1] + 1:
+            inside[-1] = number
+        elif number in (last + 1, last + 2):
+            return ahead
+        elif number == 1:
+            inside.append(1)
+        else:
+            return None
+    return None
 
 
 class Builder:
@@ -67,7 +108,7 @@ class Builder:
     def __init__(self, blocks: Sequence[Block], sketches: Sequence[Sketch]) -> None:
         self.blocks = blocks
         self.sketches = sketches
-        self.series = Series(blocks)
+        self.series = Series(blocks, sketches)
         self.open: list[Open] = []
         self.tree = Tree(
             parents=[None] * len(blocks),
@@ -80,8 +121,23 @@ class Builder:
         for at, sketch in enumerate(self.sketches):
             if sketch.new_part:
                 self.open.clear()
+            if sketch.section is not None and sketch.state is not State.MARKED:
+                self._close_to_contents(sketch.section)
             self._place(at, self.blocks[at], sketch)
+        self._even_out_kinds()
         return self.tree
+
+    def _even_out_kinds(self) -> None:
+        """A caption without text of its own is a heading where its series is one of headings."""
+        series: dict[tuple[int | None, str], list[int]] = defaultdict(list)
+        for at, reading in enumerate(self.tree.chosen):
+            if reading is not None and reading.style != "bullet":
+                series[self.tree.parents[at], reading.style].append(at)
+        for members in series.values():
+            headings = sum(self.tree.kinds[at] == "heading" for at in members)
+            for at in members:
+                if headings * 2 > len(members) and self.blocks[at].is_caption and not self.blocks[at].announces:
+                    self.tree.kinds[at] = "heading"
 
     def _place(self, at: int, block: Block, sketch: Sketch) -> None:
         if sketch.state is State.ROOT:
@@ -102,6 +158,19 @@ class Builder:
             self.tree.parents[at] = self._home(at, block)
         else:
             self._place_paragraph(at, block, sketch)
+
+    def _close_to_contents(self, leader: int) -> None:
+        """A section that the table of contents names stands beside the last one, where the table stands."""
+        above = set()
+        parent = self.tree.parents[leader]
+        while parent is not None:
+            above.add(parent)
+            parent = self.tree.parents[parent]
+        keep = sum(node.owner in above for node in self.open)
+        while keep and self.open[keep - 1].kind == "heading" and self.open[keep - 1].style in ("plain", "colon"):
+            keep -= 1
+        siblings = keep + 1 if len(self.open) > keep and self.open[keep].reading is not None else keep
+        del self.open[siblings:]
 
     # --- what is open -------------------------------------------------------------------------------------------
 
@@ -132,10 +201,11 @@ class Builder:
 
     def _place_heading(self, at: int, block: Block, sketch: Sketch) -> None:
         """A heading without number: beside the last one that looks like it, else below what is running."""
-        same = [depth for depth, node in enumerate(self.open) if node.style == sketch.style]
+        alike = ("plain", "colon") if sketch.style == "plain" else (sketch.style,)
+        same = [depth for depth, node in enumerate(self.open) if node.style in alike]
         running = self._running(at)
         if same and same[-1] >= running:
-            del self.open[same[-1] :]
+            del self.open[next((depth for depth in same if depth >= running), same[-1]) :]
         elif running == 0 and stands_apart(block.words):
             self.open.clear()
         else:
@@ -155,11 +225,13 @@ class Builder:
 
     def _running(self, at: int) -> int:
         """How many of the open clauses stay open because their series goes on after this place."""
-        for depth in range(len(self.open) - 1, -1, -1):
-            reading = self.open[depth].reading
-            if reading is not None and reading.style != "bullet" and self.series.goes_on(reading, at):
-                return depth + 1
-        return 0
+        limit, running = self.series.wall(at), 0
+        for depth, node in enumerate(self.open):
+            if node.reading is not None and node.reading.style != "bullet":
+                place = self.series.next_place(node.reading, at)
+                if place < limit and (node.kind == "heading" or place < self.series.next_caption(at)):
+                    limit, running = place, depth + 1
+        return running
 
     def _back_to_heading(self, least: int) -> None:
         while len(self.open) > least and self.open[-1].kind != "heading":
@@ -190,11 +262,36 @@ class Builder:
             self.tree.parents[at] = self.open[bullets[-1]].owner
             del self.open[bullets[-1] + 1 :]
             return
+        if self._stands_between_bullets(at, block):
+            self.tree.parents[at] = self._innermost()
+            return
         self._back(at, block)
-        if sketch.leads:
+        if sketch.leads or self._leads_cut_list(at, sketch):
             self._hang(at, Open(at=at, owner=at, kind="paragraph"))
         else:
             self.tree.parents[at] = self._innermost()
+
+    def _stands_between_bullets(self, at: int, block: Block) -> bool:
+        """Whether the same bullet comes right before and right after, so that the text belongs to the one above."""
+        if (
+            not self.open
+            or not self.open[-1].style.startswith("bullet")
+            or block.announces
+            or at + 1 >= len(self.blocks)
+        ):
+            return False
+        label = self.blocks[at + 1].label
+        return label is not None and self.open[-1].style == f"bullet{label.text}"
+
+    def _leads_cut_list(self, at: int, sketch: Sketch) -> bool:
+        """Whether a list is announced whose first number is lost, so that it starts with the second or third."""
+        if sketch.cut_list is None:
+            return False
+        label = self.blocks[sketch.cut_list].label
+        if label is None:
+            return False
+        _, _, score = self._best_sibling(sketch.cut_list, label, self._floor())
+        return score < 9
 
     # --- labels -------------------------------------------------------------------------------------------------
 
@@ -245,6 +342,7 @@ class Builder:
                 at=at,
                 owner=at,
                 reading=reading,
+                mark=label.text[-1],
                 numbers=label.numbers,
                 kind=self.tree.kinds[at],
                 indent=block.line.indent,
@@ -258,6 +356,10 @@ class Builder:
         """The open clause that this one follows in its series, and the reading of the label that makes it so."""
         if label.numbers:
             return self._decimal(label, floor)
+        depth, reading, _ = self._best_sibling(at, label, floor)
+        return depth, reading
+
+    def _best_sibling(self, at: int, label: Label, floor: int) -> tuple[int | None, Reading | None, float]:
         best: tuple[float, int | None, Reading | None] = (0.0, None, None)
         for depth in range(len(self.open) - 1, floor - 1, -1):
             node = self.open[depth]
@@ -267,7 +369,7 @@ class Builder:
                 score = self._fit(at, node, reading) - 0.1 * (len(self.open) - 1 - depth)
                 if score > best[0]:
                     best = (score, depth, reading)
-        return best[1], best[2]
+        return best[1], best[2], best[0]
 
     def _decimal(self, label: Label, floor: int) -> tuple[int | None, Reading | None]:
         for depth in range(len(self.open) - 1, floor - 1, -1):
@@ -289,10 +391,13 @@ class Builder:
             return 0.0
         step = reading.number - last.number
         if last.style == reading.style:
+            label = self.blocks[at].label
+            same_mark = label is None or label.text[-1] == node.mark
             if reading.number == 1:
-                score = 0.0 if self._is_announced(at) else 4.0
+                score = 4.0 if same_mark and not self._is_announced(at) else 0.0
             else:
                 score = 10.0 if step == 1 else 7.0 - min(step, 4) if step > 1 else 5.0 if step == 0 else 2.0
+                score -= 0.0 if same_mark else 0.5
         elif step == 1 and self._may_change_style(at, node, last, reading):
             score = 4.5
         else:
@@ -312,7 +417,9 @@ class Builder:
         if at == 0:
             return False
         before = self.sketches[at - 1]
-        return before.leads or self.tree.kinds[at - 1] == "heading" or self.blocks[at - 1].announces
+        if before.leads or self.tree.kinds[at - 1] == "heading":
+            return True
+        return self.blocks[at - 1].announces and not leads_contents(self.blocks[at - 1].words)
 
     def _begin(self, at: int, reading: Reading, label: Label, floor: int) -> None:
         """Close what a new series cannot stand in: finished lists whose labels usually stand deeper."""
@@ -324,11 +431,16 @@ class Builder:
         while len(self.open) > running:
             node = self.open[-1]
             deeper = node.reading is None or node.reading.rank >= reading.rank
-            if node.kind == "heading" and node.reading is None and not node.style.startswith("entry"):
+            named = node.kind == "heading" and node.reading is None
+            if named and not (self._is_foreword(node) and reading.rank < 5 and self.tree.kinds[at] == "heading"):
                 break
             if not deeper:
                 break
             self.open.pop()
+
+    def _is_foreword(self, node: Open) -> bool:
+        """Whether a heading without number stands before the sections and not above them."""
+        return node.style == "colon" or (node.style == "plain" and stands_apart(self.blocks[node.owner].words))
 
     def _below_prefix(self, label: Label, floor: int) -> bool:
         """1.2 stands below 1, however 1 is printed."""

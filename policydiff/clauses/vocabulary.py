@@ -49,7 +49,7 @@ def has_title_word(text: str) -> bool:
 
 def leads_contents(text: str) -> bool:
     """Whether a line announces a table of contents."""
-    return _word_pattern("contents").search(text) is not None
+    return _pattern("contents").search(text) is not None
 
 
 def stands_apart(text: str) -> bool:
@@ -72,6 +72,11 @@ def _carrying() -> tuple[str, ...]:
 def names_organisation(text: str) -> bool:
     """Whether a line is the bare name of a company or office."""
     return _pattern("organisations").search(text) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a short text says something, with a subject and a verb, and does not only name it."""
+    return _pattern("sentences").search(text) is not None
 
 
 def starts_amid(text: str) -> bool:
@@ -105,7 +110,7 @@ def _field_keys_lower() -> frozenset[str]:
 @cache
 def _date_line() -> re.Pattern[str]:
     zh, en = (table["dates"] for table in _tables("fields"))
-    date = r"[^。;；]{0,4}\d{4}.{0,24}|[^。]{0,12}\b(?:19|20)\d\d\b.{0,12}"
+    date = r"[^。;；]{0,4}\d{4}.{0,24}|[^。]{0,20}\b(?:19|20)\d\d\b.{0,12}"
     return re.compile(
         rf"^\W*(?:(?:{zh}|{en})\W{{0,4}}(?:{date})"
         rf"|(?:.{{0,12}})?(?:19|20)\d\d\s?年.{{0,20}}日?\s?(?:起?生效|更新|发布|修订)?\W*)$"

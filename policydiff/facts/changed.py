@@ -1,32 +1,25 @@
 """Two wordings to the facts that changed between them, and the words that no pack can explain."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policydiff.facts.context import Context
 from policydiff.facts.differences import Hunk, difference
+from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import ATOM_KINDS, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words, turn_of
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import is_repair
+from policydiff.facts.stated import stated
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
 
 LONGEST = {"zh": 60, "en": 160}
 """Characters of a sentence part that a fact still quotes whole."""
 WINDOW = {"zh": 16, "en": 40}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A changed fact before its topic is settled; spans count in the text of its side."""
-
-    kind: str
-    old: tuple[int, int] | None
-    new: tuple[int, int] | None
-    keys: tuple[str, ...]
-    """The words that differ, as keys."""
-    known: bool
-    """Whether the packs know the words or their kind; if not, the change asks for review."""
+FEW = 5
+"""Words from which a sentence is judged as a whole,"""
+MOST_OF = 0.85
+"""where so many of them differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +46,57 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
     found = difference(sides[0].cut, sides[1].cut)
     notes = [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []
+    old_new = _rewritten_sentences(found.hunks, sides[0].cut, sides[1].cut)
+    for side, sentences in zip(sides, old_new, strict=True):
+        for sentence in sentences:
+            drafts.extend(_of_sentence(sentence, side.cut, context, gone=side is sides[0]))
     for hunk in found.hunks:
-        if is_repair(hunk, sides[0].cut, sides[1].cut, context.language):
+        rest = Hunk(
+            old=tuple(t for t in hunk.old if not _inside(t, old_new[0])),
+            new=tuple(t for t in hunk.new if not _inside(t, old_new[1])),
+        )
+        if is_repair(rest, sides[0].cut, sides[1].cut, context.language):
             notes.append("spelling")
         else:
-            drafts.extend(_drafts(hunk, sides[0], sides[1], known))
-    return Changed(drafts=tuple(_cancelled(drafts)), notes=tuple(notes))
+            drafts.extend(_drafts(rest, sides[0], sides[1], known))
+    return Changed(drafts=tuple(drafts), notes=tuple(notes))
+
+
+Span = tuple[int, int]
+
+
+def _inside(token: Token, spans: Sequence[Span]) -> bool:
+    return any(start <= token.start < end for start, end in spans)
+
+
+def _rewritten_sentences(hunks: Sequence[Hunk], old: Segmented, new: Segmented) -> tuple[list[Span], list[Span]]:
+    """The sentences of either side that came or went as a whole."""
+    gone = {t.start for hunk in hunks for t in hunk.old}
+    come = {t.start for hunk in hunks for t in hunk.new}
+    return _mostly(gone, old), _mostly(come, new)
+
+
+def _mostly(changed: set[int], side: Segmented) -> list[Span]:
+    found = []
+    for number in dict.fromkeys(s.sentence for s in side.segments):
+        inside = [s for s in side.segments if s.sentence == number]
+        tokens = [t for s in inside for t in s.tokens]
+        if len(tokens) >= FEW and sum(t.start in changed for t in tokens) >= MOST_OF * len(tokens):
+            found.append((inside[0].start, inside[-1].end))
+    return found
+
+
+def _of_sentence(sentence: Span, cut: Segmented, context: Context, *, gone: bool) -> Iterator[Draft]:
+    """What a whole sentence states, and the sentence itself where that is nothing."""
+    drafts = [
+        d
+        for d in stated(cut, context)
+        if d.new and cut.words.span(*sentence)[0] <= d.new[0] < cut.words.span(*sentence)[1]
+    ]
+    span = cut.words.span(*sentence)
+    keys = tuple(t.key for t in cut.tokens if t.key and _inside(t, [sentence]))
+    for draft in drafts or [Draft(kind="statement", old=None, new=span, keys=keys)]:
+        yield replace(draft, old=draft.new if gone else None, new=None if gone else draft.new, sentence=span)
 
 
 def _side(text: str, context: Context, known: Vocabulary) -> Side:
@@ -71,8 +109,8 @@ def _drafts(hunk: Hunk, old: Side, new: Side, known: Vocabulary) -> Iterator[Dra
     gone, come = _parts(hunk.old, old.cut), _parts(hunk.new, new.cut)
     partial = [[p for p in side if not p.whole] for side in (gone, come)]
     whole = [[p for p in side if p.whole] for side in (gone, come)]
-    yield from _paired(partial[0], partial[1], old, new, known, hunk)
-    yield from _paired(whole[0], whole[1], old, new, known, hunk)
+    yield from _paired(partial[0], partial[1], old, new, known)
+    yield from _paired(whole[0], whole[1], old, new, known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,39 +123,46 @@ class Part:
 
 
 def _parts(tokens: Sequence[Token], cut: Segmented) -> list[Part]:
-    parts = []
+    parts: list[Part] = []
     for segment in cut.segments:
         inside = tuple(t for t in tokens if segment.start <= t.start < segment.end)
         if inside:
-            parts.append(Part(segment=segment, tokens=inside, whole=len(inside) == len(segment.tokens)))
+            part = Part(segment=segment, tokens=inside, whole=len(inside) == len(segment.tokens))
+            if parts and part.whole and parts[-1].whole and _is_apposition(parts[-1].segment, segment, cut):
+                part = _with_apposition(parts.pop(), part)
+            parts.append(part)
     return parts
 
 
-def _paired(gone: list[Part], come: list[Part], old: Side, new: Side, known: Vocabulary, hunk: Hunk) -> Iterator[Draft]:
+def _is_apposition(name: Segment, other: Segment, cut: Segmented) -> bool:
+    """Whether a part is the one bracket behind another: 'A (short: B)'."""
+    between, text = cut.words.normal[name.end : other.start], cut.words.normal
+    return between.startswith(("(", "[")) and text[other.end : other.end + 1] in (")", "]") and len(between) <= 8
+
+
+def _with_apposition(name: Part, other: Part) -> Part:
+    segment = replace(name.segment, tokens=name.segment.tokens + other.segment.tokens, end=other.segment.end + 1)
+    return Part(segment=segment, tokens=name.tokens + other.tokens, whole=True)
+
+
+def _paired(gone: list[Part], come: list[Part], old: Side, new: Side, known: Vocabulary) -> Iterator[Draft]:
     """Replaced parts together, in order, where the two sides have as many; else each alone."""
     if len(gone) == len(come):
         for before, after in zip(gone, come, strict=True):
-            yield _draft(before, after, old, new, known, hunk)
+            yield _draft(before, after, old, new, known)
         return
     for part in gone:
-        yield _draft(part, None, old, new, known, hunk)
+        yield _draft(part, None, old, new, known)
     for part in come:
-        yield _draft(None, part, old, new, known, hunk)
+        yield _draft(None, part, old, new, known)
 
 
-def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known: Vocabulary, hunk: Hunk) -> Draft:
+def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known: Vocabulary) -> Draft:
     kind, sure = _kind(before, after, old, new, known)
     spans = [_span(part, side, known) if part else None for part, side in ((before, old), (after, new))]
-    if before and not after and not before.whole:
-        spans[1] = _partner(hunk, new, known)
-    if after and not before and not after.whole:
-        spans[0] = _partner(hunk, old, known)
     keys = tuple(t.key for part in (before, after) if part for t in part.tokens)
-    return Draft(kind=kind, old=spans[0], new=spans[1], keys=keys, known=sure)
-
-
-def _partner(hunk: Hunk, side: Side, known: Vocabulary) -> tuple[int, int] | None:
-    return None
+    known_kind = kind != "wording" and (sure or kind in known.by_kind)
+    return Draft(kind=kind, old=spans[0], new=spans[1], keys=keys, known=known_kind, certain=sure)
 
 
 def _span(part: Part, side: Side, known: Vocabulary) -> tuple[int, int]:
@@ -159,8 +204,6 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     if by_words:
         return by_words, True
     lead = kind_of_lead(normal[: part.tokens[0].start], known)
-    if part.whole and lead:
-        return lead, True
     if ending:
         return ending, True
     return (lead, False) if lead else ("wording", False)
@@ -172,8 +215,3 @@ def _ending(part: Part | None, side: Side, known: Vocabulary) -> str | None:
 
 def _is_address(side: Side, part: Part) -> bool:
     return any(mark in side.cut.words.normal[part.segment.start : part.segment.end] for mark in "路街号楼栋室")
-
-
-def _cancelled(drafts: list[Draft]) -> list[Draft]:
-    """Drop what is lost and gained alike (a word that left one hunk and came back in another)."""
-    return drafts

@@ -1,5 +1,6 @@
 """Tokens to segments: the members of lists and the parts of sentences between two marks."""
 
+import re
 from dataclasses import dataclass
 
 from policydiff.clauses.clause import Language
@@ -12,6 +13,12 @@ JOINTS = frozenset(("和", "以及", "及", "与", "或", "或者", "并", "并�
 """Words that join the members of a list."""
 CONTRASTS = frozenset(("但", "但是", "不过", "然而", "而是", "but", "however", "yet"))
 """Words that keep what stands on their two sides apart."""
+
+INLINE = re.compile(r"(?<=[㐀-鿿])\([㐀-鿿]{1,6}\)(?=[㐀-鿿])")
+"""Brackets inside a name: 友盟同欣(北京)科技有限公司."""
+
+PLACES = ("市", "省", "区", "县")
+"""A joint behind one of these begins a name: 深圳市和讯华谷公司."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +50,18 @@ def segmented(text: str, language: Language) -> Segmented:
     segments: list[Segment] = []
     run: list[Token] = []
     sentence = 0
+    inline = {at for match in INLINE.finditer(words.normal) for at in (match.start(), match.end() - 1)}
     for token in found:
         mark = words.normal[token.start : token.end]
+        if token.kind == "mark" and (token.start in inline or token.end - 1 in inline):
+            run.append(token)
+            continue
         ends = token.kind == "mark" and (mark in SENTENCE_MARKS or _full_stop(words.normal, token))
-        if ends or (token.kind == "mark" and mark in SEPARATORS) or mark in JOINTS:
+        if (
+            ends
+            or (token.kind == "mark" and mark in SEPARATORS)
+            or (mark in JOINTS and words.normal[token.start - 1 : token.start] not in PLACES)
+        ):
             _close(run, segments, sentence, words)
             if token.key and not ends:
                 run.append(token)

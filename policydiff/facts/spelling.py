@@ -13,8 +13,6 @@ from policydiff.packs import load_words
 LATIN = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 SLIPS = ((5, 1), (8, 2), (99, 3))
 """Up to so many letters, so many edits make a slip of the pen."""
-NEAR = 3
-"""Words on either side that a phrase may reach over."""
 
 
 def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) -> bool:
@@ -36,22 +34,23 @@ def _is_chinese(text: str) -> bool:
 
 
 def _with_neighbours(hunk: Hunk, old: Segmented, new: Segmented) -> tuple[str, str]:
-    """Both sides with the free words before them, which a phrase on the other side may include; equal ends cut off."""
-    sides = []
-    for tokens, side in ((hunk.old, old), (hunk.new, new)):
-        if not tokens:
-            return _surface(hunk.old, old), _surface(hunk.new, new)
-        words = list(LATIN.finditer(side.words.normal))
-        inside = [n for n, word in enumerate(words) if word.end() > tokens[0].start and word.start() < tokens[-1].end]
-        if not inside:
-            return _surface(hunk.old, old), _surface(hunk.new, new)
-        sides.append([word.group() for word in words[max(0, inside[0] - NEAR) : inside[-1] + 1 + NEAR]])
-    left, right = sides
-    while left and right and left[0] == right[0]:
-        left, right = left[1:], right[1:]
-    while left and right and left[-1] == right[-1]:
-        left, right = left[:-1], right[:-1]
-    return " ".join(left), " ".join(right)
+    """Both sides; the shorter one with the words before it, which a phrase on the other side may include."""
+    left, right = (_words_of(tokens, side) for tokens, side in ((hunk.old, old), (hunk.new, new)))
+    count = max(len(left[1]), len(right[1]))
+    if not left[1] or not right[1]:
+        return _surface(hunk.old, old), _surface(hunk.new, new)
+    before, after = (
+        [*head[len(head) - (count - len(own)) :], *own] if count > len(own) else own for head, own in (left, right)
+    )
+    return " ".join(before), " ".join(after)
+
+
+def _words_of(tokens: tuple[Token, ...], side: Segmented) -> tuple[list[str], list[str]]:
+    """The Latin words before a run of tokens, and those in it."""
+    if not tokens:
+        return [], []
+    text = side.words.normal
+    return LATIN.findall(text[: tokens[0].start]), LATIN.findall(text[tokens[0].start : tokens[-1].end])
 
 
 @cache

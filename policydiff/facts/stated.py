@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from policydiff.facts.changed import Draft
 from policydiff.facts.context import Context
+from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import ATOM_KINDS, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
@@ -16,8 +16,12 @@ MOST = 60
 
 def stated_facts(text: str, context: Context) -> tuple[Draft, ...]:
     """The facts of a clause as drafts with `new` set, each value once, in the order of the text."""
+    return stated(segmented(text, context.language), context)
+
+
+def stated(cut: Segmented, context: Context) -> tuple[Draft, ...]:
+    """The same for a wording that is cut already."""
     known = vocabulary(context.language)
-    cut = segmented(text, context.language)
     field = kind_of_field(cut.words.normal, known)
     drafts: dict[tuple[str, tuple[str, ...]], Draft] = {}
     for segment in cut.segments:
@@ -29,9 +33,7 @@ def stated_facts(text: str, context: Context) -> tuple[Draft, ...]:
 def _of_segment(segment: Segment, cut: Segmented, field: str | None, known: Vocabulary) -> Iterator[Draft]:
     for token in segment.tokens:
         if token.kind in ATOM_KINDS and token.kind not in ("number", "quantity"):
-            yield Draft(
-                kind=token.kind, old=None, new=cut.words.span(token.start, token.end), keys=(token.key,), known=True
-            )
+            yield Draft(kind=token.kind, old=None, new=cut.words.span(token.start, token.end), keys=(token.key,))
     kind = _kind(segment, cut, field, known)
     if kind:
         yield Draft(
@@ -39,7 +41,6 @@ def _of_segment(segment: Segment, cut: Segmented, field: str | None, known: Voca
             old=None,
             new=cut.words.span(segment.start, segment.end),
             keys=tuple(t.key for t in segment.tokens),
-            known=True,
         )
 
 

@@ -30,3 +30,15 @@ def heading_topics(text: str, language: Language) -> tuple[Topic, ...]:
 def _found(text: str, language: Language, section: str) -> tuple[Topic, ...]:
     normal = wording(text).normal
     return tuple(topic for topic, pattern in _patterns(language, section) if pattern.search(normal))
+
+
+@cache
+def strong_topics(text: str, language: Language) -> tuple[Topic, ...]:
+    """The topics that a whole sentence surely brings, the main one first."""
+    strict = dict(_patterns(language, "strong"))
+    normal = wording(text).normal
+    return tuple(
+        topic
+        for topic, pattern in _patterns(language, "sentences")
+        if topic != "scope" and strict.get(topic, pattern).search(normal)
+    )

@@ -1,0 +1,81 @@
+"""Who speaks in a notice: the controller, the product, whom to ask; all of it words of the policy or of the settings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.packs import load_table
+
+EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+PHONE = re.compile(
+    r"(?<![\d-])(?:\+\d{1,3}[ -]?)?(?:400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|95\d{3,6}|\d{3}-\d{3}-\d{4})(?![\d-])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The one who gives notice."""
+
+    title: str
+    """The policy's title as it stands."""
+    organisation: str | None
+    product: str | None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    prevails: Language | None = None
+
+    @property
+    def name(self) -> str | None:
+        """What the reader knows the speaker by: the product, else the organisation."""
+        return self.product or self.organisation
+
+
+def speaker_of(policy: Policy, language: Language, organisations: Sequence[str] = ()) -> Speaker:
+    """The speaker of a policy's part in one language; the settings' names go before those found in the text."""
+    words = load_table(language, "notices")["speaker"]
+    clauses = [clause for clause in policy.clauses if clause.language == language] or list(policy.clauses)
+    title = _title(clauses, words["title_words"])
+    contact = _contact_clauses(clauses, policy, words["contact_heading"])
+    joined = "\n".join(clause.text for clause in contact)
+    return Speaker(
+        title=title,
+        organisation=organisations[0] if organisations else _organisation(contact + clauses, words["organisation"]),
+        product=_product(title, words["title_words"]),
+        emails=tuple(dict.fromkeys(EMAIL.findall(joined))),
+        phones=tuple(dict.fromkeys(PHONE.findall(joined))),
+        prevails=_prevails(clauses, words["prevails"]),
+    )
+
+
+def _title(clauses: Sequence[Clause], title_words: str) -> str:
+    """The title clause, else the first short heading or line that calls itself a policy."""
+    named = re.compile(title_words)
+    titles = [c.text for c in clauses if c.kind == "title"]
+    lines = [c.text for c in clauses[:6] if len(c.text) <= 60 and named.search(c.text)]
+    return next(iter([*titles, *lines]), "")
+
+
+def _product(title: str, title_words: str) -> str | None:
+    """'企友通隐私权政策' -> '企友通'; 'Lumivo Privacy Policy' -> 'Lumivo'."""
+    product = re.sub(title_words, "", title).strip(" -–—|&《》「」“”\"'·:,，")
+    return product if 1 < len(product) <= 30 else None
+
+
+def _contact_clauses(clauses: Sequence[Clause], policy: Policy, heading: str) -> list[Clause]:
+    """The clauses under the last heading on contact; every clause where there is none."""
+    named = re.compile(heading)
+    heads = [c for c in clauses if c.kind in ("heading", "item") and named.search(c.title or c.text[:30])]
+    return list(policy.subtree(heads[-1])) if heads else list(clauses)
+
+
+def _organisation(clauses: Sequence[Clause], organisation: str) -> str | None:
+    pattern = re.compile(organisation)
+    return next((match[0].strip() for clause in clauses if (match := pattern.search(clause.text))), None)
+
+
+def _prevails(clauses: Sequence[Clause], prevails: dict[str, str]) -> Language | None:
+    for name, pattern in prevails.items():
+        if any(re.search(pattern, clause.text) for clause in clauses):
+            return "zh" if name == "zh" else "en"
+    return None
