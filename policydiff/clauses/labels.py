@@ -145,7 +145,7 @@ def _skip_blanks(text: str, at: int) -> int:
 
 def _readings(match: re.Match[str]) -> tuple[tuple[Reading, ...], tuple[int, ...]]:
     kind = match.lastgroup
-    if kind == "arabic":
+    if match.re is _BARE_NUMBER:
         return _numbered(match[0], ".", named=False), ()
     if match["unit"]:
         return _numbered(match["unit_n"], _UNITS[match["unit_w"]], named=True), ()
