@@ -45,7 +45,8 @@ def own_clauses(policy: Policy) -> Sequence[Clause]:
     half = len(policy.clauses) // 2
     for at, clause in enumerate(policy.clauses):
         if at > half and clause.label is None and _is_title(clause):
-            return policy.clauses[:at]
+            before = policy.clauses[:at]
+            return before if any(map(_is_change_heading, before)) else policy.clauses
     return policy.clauses
 
 
@@ -54,16 +55,10 @@ def _is_title(clause: Clause) -> bool:
     return len(text) < _HEADING_LENGTH and bool(words(language_of(clause), "appended").search(text))
 
 
-def is_heading(clause: Clause) -> bool:
-    """Whether a clause is a heading, or a short line without a sentence's end that may be one."""
-    if clause.kind == "heading":
-        return True
+def _is_bare_heading(clause: Clause) -> bool:
+    """Whether a paragraph is a short line without a sentence's end, which may be a heading."""
     text = clause.text.strip("*_# ")
-    return (
-        clause.kind in ("paragraph", "item", "title")
-        and len(text) < _HEADING_LENGTH
-        and text[-1:] not in "。.;；:：,，、!"
-    )
+    return clause.kind in ("paragraph", "title") and len(text) < _HEADING_LENGTH and text[-1:] not in "。.;；:：,，、!"
 
 
 class _Before(NamedTuple):
@@ -83,14 +78,14 @@ class _Reader:
 
     def __init__(self, policy: Policy) -> None:
         self._policy = policy
-        self._in_section = False
+        self._bare_heading: Clause | None = None
         self._opener: tuple[Clause, Reach] | None = None
 
     def passages(self) -> Iterator[Passage]:
         for clause in own_clauses(self._policy):
             listed = self._listed(clause)
-            if not listed and is_heading(clause):
-                self._in_section = _is_change_heading(clause)
+            if clause.kind == "heading" or (not listed and _is_bare_heading(clause)):
+                self._bare_heading = clause
             if listed or clause.kind != "heading":
                 yield from self._clause(clause, listed)
 
@@ -106,9 +101,16 @@ class _Reader:
         self._opener = None
         return None
 
+    def _in_section(self, clause: Clause) -> bool:
+        """Whether a clause stands below a heading on changes, or beside a line that looks like one and is none."""
+        bare = self._bare_heading
+        if bare and bare.parent == clause.parent and _is_change_heading(bare):
+            return True
+        return any(map(_is_change_heading, self._policy.ancestors(clause)))
+
     def _clause(self, clause: Clause, listed: Reach | None) -> Iterator[Passage]:
         before = _Before(listed, listed)
-        in_section = self._in_section or any(map(_is_change_heading, self._policy.ancestors(clause)))
+        in_section = self._in_section(clause)
         if not (listed or in_section or words(language_of(clause), "hint").search(plain(clause.text))):
             return
         for sentence in sentences_of(clause):
