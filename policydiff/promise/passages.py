@@ -120,7 +120,7 @@ class _Reader:
             if reach is None:
                 continue
             yield Passage(clause=clause, sentence=sentence, plain=text, reach=reach, listed=listed is not None)
-            if text.endswith(":") and _tells(text, language_of(clause)):
+            if words(language_of(clause), "list_opener").search(text):
                 self._opener = clause, reach
 
 

@@ -20,6 +20,14 @@ ZH = [
     ("我们可能对本政策作出重大调整。我们将通过您预留的邮箱通知您。", "email"),
     ("对于重大变更,我们会通知您。如有疑问,您可以拨打电话或发送邮件联系我们。", ""),
     ("我们会更新本页面顶部的最后更新日期。", ""),
+    ("若发生重大变更,我们会通过邮件或在应用中发布通知。", "email in_app"),
+    ("如有重大变更,我们会在插件中显示通知,或致电告知。", "in_app phone"),
+    ("重大变更时,我们会在网站首页发布通知。", "announcement"),
+    ("当我们对政策进行重大修改时,我们将在应用内显著位置发布通知。", "announcement"),
+    ("重大变更时,我们会通过邮件或平台通知您。", "email in_app"),
+    ("如有重大变更,我们将通过您预留的联系方式通知您。", ""),
+    ("重大变更时,我们会通过不同渠道向您发送通知,包括但不限于网站公示、私信等方式。", "announcement in_app"),
+    ("若变更属于重大变更,我们会在生效前以产品内消息提前通知。", "in_app"),
     ("重大变更时,我们会在您登录时弹出提示框,并向您的手机发送短信。", "popup sms"),
 ]
 EN = [
@@ -40,6 +48,23 @@ EN = [
     ("Material changes to this policy will be open to a public comment period.", "consultation"),
     ("We will notify you of material changes. If you have questions, e-mail us at privacy@example.org.", ""),
     ("We may revise this policy without prior notice.", ""),
+    ("If changes are material, we will notify you through the app or by email.", "in_app email"),
+    ("Material changes to this policy will be communicated via email.", "email"),
+    (
+        "We'll let you know about material changes via email and/or a prominent notice on our Service.",
+        "email announcement",
+    ),
+    ("For important changes, we will show a banner on our homepage or send a letter by post.", "announcement letter"),
+    ("We will notify you of material changes in your account dashboard.", "in_app"),
+    (
+        "Any material changes will be posted on this page and, where appropriate, notified to you by SMS.",
+        "announcement sms",
+    ),
+    ("If we materially change this policy, we will notify you in-app on the next launch.", "in_app"),
+    ("If changes are material, we will provide additional notice where required.", ""),
+    ("We will send notice of material changes to the e-mail address in your account.", "email"),
+    ("We will bring material changes to your attention with a clear notice in the app.", "in_app"),
+    ("We may text or phone you about major changes to these terms.", "sms phone"),
     ("If we make material changes, we will notify you. Such notice may be given by e-mail.", "email"),
 ]
 
@@ -104,3 +129,21 @@ def test_both_languages_of_a_policy_count_together() -> None:
 def test_each_channel_brings_the_sentence_that_promises_it() -> None:
     promise = promise_of(parse("# 隐私政策\n\n## 变更\n\n本政策可能更新。对于重大变更,我们会**推送**消息。\n"))
     assert [p.sentence for p in promise.channel_promises] == ["对于重大变更,我们会推送消息。"]
+
+
+LISTS = [
+    (
+        "# Privacy Policy\n\n## Changes\n\nWhen we make material changes, we will:\n\n"
+        "- Update the date at the top of this page\n- Send you a text message\n- Display an in-app notification\n",
+        {"sms", "in_app"},
+    ),
+    (
+        "隐私政策\n\n一、政策更新\n\n当我们对政策进行重大变更时,我们会:\n\n1、在网站显著位置发布公告;\n\n2、通过邮件通知注册用户。\n",
+        {"announcement", "email"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "channels"), LISTS)
+def test_members_of_a_list_of_acts_are_read(text: str, channels: set[str]) -> None:
+    assert set(promise_of(parse(text)).channels) == channels

@@ -40,7 +40,11 @@ TABLE = [
     ("包括但不限于", "包括以下情形", [("open list", "weakened", "not limited to", None)]),
     ("目的、方式", "目的", [("definition topic", "weakened", "method", None)]),
     ("目的、方式", "目的、方式、种类", [("definition topic", "strengthened", None, "data")]),
-    ("2、个人信息共享的主要对象发生变化。\n", "", [("definition item", "weakened", "个人信息共享的主要对象发生变化。", None)]),
+    (
+        "2、个人信息共享的主要对象发生变化。\n",
+        "",
+        [("definition item", "weakened", "个人信息共享的主要对象发生变化。", None)],
+    ),
     (
         "2、个人信息共享的主要对象发生变化。\n",
         "2、个人信息共享的主要对象发生变化。\n\n3、投诉渠道发生变化。\n",

@@ -28,6 +28,16 @@ TABLE = [
     ("We will require you to review and accept the new policy before you continue to use the app.", "explicit"),
     ("The new version applies to you only after you accept it.", "explicit"),
     ("We will notify you of changes and, if required by applicable law, obtain your consent.", "none"),
+    ("变更发布后,您继续使用平台即表示接受修订后的政策。", "continued_use"),
+    ("如您不接受变更,可以注销账户;继续使用则视为接受。", "continued_use"),
+    ("更新后的政策须经您确认后生效。", "explicit"),
+    ("首次启用新功能时,我们会弹窗并请您确认同意。", "none"),
+    ("在适当情况下,我们会就更新重新获取您的同意。", "none"),
+    ("Continuing to use the app after updated terms apply means you accept the updated terms.", "continued_use"),
+    ("If you keep using the Service after the changes take effect, you accept the new policy.", "continued_use"),
+    ("We will seek your explicit consent to any material changes.", "explicit"),
+    ("We may, where required, ask for your consent to changes.", "none"),
+    ("Use of the Site following any update signifies your agreement to the revised policy.", "continued_use"),
     ("We may update this policy from time to time.", "none"),
 ]
 
