@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
-from policydiff.changes.place import DATE_LINE, clause_topics, context_of
+from policydiff.changes.place import DATE, DATE_LINE, clause_topics, context_of
 from policydiff.changes.sentences import SENTENCE, Moves, moved_sentences
 from policydiff.changes.topics import settle, statement_topics
 from policydiff.clauses.clause import Clause, Policy
@@ -104,6 +104,8 @@ def _is_apparatus(pair: Pair) -> bool:
 
 def _is_date_line(clause: Clause) -> bool:
     words = folded_key(clause.text)
+    if not DATE.sub("", clause.text).strip(" *.:：()（）"):
+        return True
     return len(words) <= 60 and sum(map(str.isdigit, words)) >= 5 and bool(DATE_LINE.search(clause.text))
 
 

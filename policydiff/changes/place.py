@@ -13,6 +13,11 @@ ENTRY_FIELD = re.compile(
     r"|(?:purpose|data collected|company|vendor|sdk name)\s*:",
     re.IGNORECASE,
 )
+DATE = re.compile(
+    r"(?:19|20)\d\d\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])(?:\s*\d{1,2}\s*日?)?"
+    r"|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 CAPTION = {"zh": 20, "en": 60}
 """Characters at the head of an item that tell what the items below it are about."""
 DATE_LINE = re.compile(
@@ -33,6 +38,8 @@ def context_of(clause: Clause, policy: Policy) -> Context:
             found = heading_topics(caption, clause.language)
             chapeau = chapeau or above.text
         headings.extend(topic for topic in found if topic not in headings)
+    if headings[:1] == ["security"] and ("data" in headings or "purpose" in headings):
+        headings.remove("security")  # a function of the service among those that data are collected for
     own = heading_topics(clause.title, clause.language) if clause.title and clause.kind != "title" else ()
     return Context(
         language=clause.language,

@@ -20,7 +20,7 @@ TELLING_KINDS |= CONTACT_KINDS
 PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
 WHOLE_SECTIONS: set[Topic] = {"minors", "change", "security", "rights", "contact", "legal", "retention", "location"}
 """Sections with one subject, which covers what stands in them."""
-LENDERS: set[Topic] = {"data", "purpose", "method", "sharing"}
+LENDERS: set[Topic] = {"data", "purpose", "method", "sharing", "rights", "retention"}
 """Topics that stand side by side in one sentence."""
 Topics = tuple[Topic, ...]
 
@@ -78,7 +78,9 @@ def statement_topics(sentence: str, context: Context) -> Topics:
     if context.entry:
         return ("sharing",)
     if near == ("minors",):
-        return near
+        return ("minors", "scope") if "scope" in strong else near
+    if strong[:1] == ("legal",):
+        return ("legal",)
     if near == ("change",):
         return strong[:1] if strong[:1] == ("rights",) and not context.chapeau else near
     if "risk" in strong:
@@ -86,7 +88,7 @@ def statement_topics(sentence: str, context: Context) -> Topics:
     if near and near[0] in WHOLE_SECTIONS and (near[0] in strong or not strong):
         return near
     if set(strong) & LENDERS:
-        return tuple(t for t in strong if t in LENDERS or t == "retention")
+        return tuple(t for t in strong if t in LENDERS)
     return strong[:1] or near or sentence_topics(sentence, context.language)[:1] or ("other",)
 
 

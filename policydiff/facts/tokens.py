@@ -40,7 +40,7 @@ EN_UNIT = (
 PERIOD = re.compile(rf"{NUMERAL}\s*(?:\(\s*{NUMERAL}\s*\)\s*)?{UNIT}(?:\(含\)|\(不含\)|\(含本数\))?")
 PROSE = re.compile(r"一[次条年天日周]$|^[百千万]|^[十零]$")
 ATOMS = re.compile(
-    r"(?P<blank>\s+)"
+    r"(?P<blank>[^\S\n]+)"
     r"|(?P<email>[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)"
     r"|(?P<url>(?:https?://|www\.)[!-~]*[a-z0-9/=#]"
     r"|(?<![a-z0-9.])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|io|top|info|city|edu|gov|me|app|cc|tv|eu|uk|dev)"
@@ -56,8 +56,13 @@ ATOMS = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+)*(?![a-z]))"
     r"|(?P<han>[㐀-鿿])"
     r"|(?P<latin>[a-z0-9à-ɏ]+(?:['+.&-][a-z0-9à-ɏ]+)*\+*)"
-    r"|(?P<mark>.)"
+    r"|(?P<mark>.)",
+    re.DOTALL,
 )
+LABEL = re.compile(
+    r"\s*(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}|[ivx]{1,4}|[a-z])[)\]、.](?!\d)|第[一二三四五六七八九十\d]+[条章节部分])\s*"
+)
+"""A number in front of a clause is no fact."""
 MEANT = "%$€£¥"
 """Marks that say something."""
 
@@ -66,7 +71,8 @@ def tokens(words: Wording, language: Language) -> list[Token]:
     """The tokens of a wording in order; marks included, blanks left out."""
     text, known = words.normal, vocabulary(language)
     found: list[Token] = []
-    at = 0
+    label = LABEL.match(text)
+    at = label.end() if label else 0
     while at < len(text):
         atom = ATOMS.match(text, at)
         if atom is None:

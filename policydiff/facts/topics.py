@@ -38,7 +38,5 @@ def strong_topics(text: str, language: Language) -> tuple[Topic, ...]:
     strict = dict(_patterns(language, "strong"))
     normal = wording(text).normal
     return tuple(
-        topic
-        for topic, pattern in _patterns(language, "sentences")
-        if topic != "scope" and strict.get(topic, pattern).search(normal)
+        topic for topic, pattern in _patterns(language, "sentences") if strict.get(topic, pattern).search(normal)
     )
