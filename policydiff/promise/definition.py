@@ -93,8 +93,13 @@ def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
                 yield _Announcement(clause, content.strip(":;,. -") or None, opened)
         elif bracket and _defines(bracket.group(1), language):
             yield _Announcement(clause, bracket.group(1), bool(words(language, "open_ended").search(bracket.group(1))))
-        elif words(language, "notify").search(text) or words(language, "explicit").search(text):
+        elif words(language, "hint").search(major.group()) and _has_consequence(text, language):
             yield from _in_phrase(clause, text[: major.start()], rest)
+
+
+def _has_consequence(text: str, language: Language) -> bool:
+    """Whether people are told or asked: a sentence that only states a change defines nothing."""
+    return any(words(language, name).search(text) for name in ("notify", "explicit"))
 
 
 def _defines(content: str, language: Language) -> bool:

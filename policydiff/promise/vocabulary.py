@@ -46,9 +46,15 @@ def readable(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Text as the patterns expect it: half-width forms, no marks, no blanks between Chinese characters."""
+    """Text as the patterns expect it: half-width forms, no marks, Simplified characters without blanks between."""
     text = unicodedata.normalize("NFKC", readable(text)).replace("’", "'").replace("‘", "'")
-    return _BETWEEN_HAN.sub("", text)
+    return _BETWEEN_HAN.sub("", text).translate(_simplified()) if _HAN.search(text) else text
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Traditional characters to the Simplified ones that the patterns are written in."""
+    return {ord(pair[0]): pair[1] for pair in load_table("zh", "promise")["traditional"]["pairs"].split() if pair[1:]}
 
 
 _HAN_NUMBER = "[〇零一二三四五六七八九十两百]{1,5}"

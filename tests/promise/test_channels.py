@@ -27,6 +27,9 @@ ZH = [
     ("重大变更时,我们会通过邮件或平台通知您。", "email in_app"),
     ("如有重大变更,我们将通过您预留的联系方式通知您。", ""),
     ("重大变更时,我们会通过不同渠道向您发送通知,包括但不限于网站公示、私信等方式。", "announcement in_app"),
+    ("若本政策有重大變更,我們將以電子郵件、簡訊或推播通知您。", "email sms push"),
+    ("如隱私權政策有重大修訂,我們會於網站首頁公告。", "announcement"),
+    ("若变更会实质影响您的权利,我们会在系统内或以邮件另行通知。", "in_app email"),
     ("若变更属于重大变更,我们会在生效前以产品内消息提前通知。", "in_app"),
     ("重大变更时,我们会在您登录时弹出提示框,并向您的手机发送短信。", "popup sms"),
 ]
@@ -48,6 +51,20 @@ EN = [
     ("Material changes to this policy will be open to a public comment period.", "consultation"),
     ("We will notify you of material changes. If you have questions, e-mail us at privacy@example.org.", ""),
     ("We may revise this policy without prior notice.", ""),
+    (
+        "If changes are significant, we will provide a more prominent notice (including, for certain services, email notification of changes).",
+        "email",
+    ),
+    ("If changes are material, we will provide notice (e.g., an in-product banner, email).", "in_app email"),
+    ("We will provide notice within the Services of any significant changes to these terms.", "in_app"),
+    (
+        "If there are material changes, we will inform you by email or by a prominent notice on the Service.",
+        "email announcement",
+    ),
+    (
+        "We may amend this notice at our discretion; we will notify you through a notice on our homepage.",
+        "announcement",
+    ),
     ("If changes are material, we will notify you through the app or by email.", "in_app email"),
     ("Material changes to this policy will be communicated via email.", "email"),
     (

@@ -31,6 +31,7 @@ TABLE = [
     ("变更发布后,您继续使用平台即表示接受修订后的政策。", "continued_use"),
     ("如您不接受变更,可以注销账户;继续使用则视为接受。", "continued_use"),
     ("更新后的政策须经您确认后生效。", "explicit"),
+    ("您於本政策變更後繼續使用本服務者,視為您已同意變更後的政策。", "continued_use"),
     ("首次启用新功能时,我们会弹窗并请您确认同意。", "none"),
     ("在适当情况下,我们会就更新重新获取您的同意。", "none"),
     ("Continuing to use the app after updated terms apply means you accept the updated terms.", "continued_use"),
