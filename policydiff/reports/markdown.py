@@ -155,7 +155,9 @@ def _tagged(edit: Edit) -> str:
 def _why(comparison: Comparison, finding: Finding, words: parts.Words) -> str:
     duties = [f"{words.say('law')}{words.say('colon')}{escape(f'{d.duty} ({d.article})')}" for d in finding.duties]
     review = [words.say("review")] if finding.needs_review else []
-    return "<br>".join([escape(finding.reason), *duties, *review])
+    decision = parts.decision_of(finding, words)
+    decided = [f"**{escape(decision)}**"] if decision else []
+    return "<br>".join([escape(finding.reason), *duties, *decided, *review])
 
 
 def _brief(comparison: Comparison, finding: Finding, words: parts.Words) -> str:

@@ -46,7 +46,7 @@ def words_for(comparison: Comparison, options: ReportOptions) -> Words:
 
 def graded(comparison: Comparison, severity: Severity) -> tuple[Finding, ...]:
     """The findings of one severity, in document order."""
-    return tuple(finding for finding in comparison.findings if finding.decided is severity)
+    return tuple(finding for finding in comparison.findings if finding.severity is severity)
 
 
 def doubtful(comparison: Comparison) -> int:
@@ -64,7 +64,7 @@ def counts(comparison: Comparison, words: Words) -> str:
 
 def topic_counts(comparison: Comparison) -> list[tuple[Topic, int]]:
     """How many changes that are not editorial touch each topic, the busiest first."""
-    grave = (finding for finding in comparison.findings if finding.decided > Severity.EDITORIAL)
+    grave = (finding for finding in comparison.findings if finding.severity > Severity.EDITORIAL)
     return Counter(topic for finding in grave for topic in finding.change.topics).most_common()
 
 
@@ -130,6 +130,14 @@ def note_of(finding: Finding, words: Words) -> str | None:
         return words.say("renumbered_note", old=old, new=new)
     edited = any(edit.op != "=" for edit in change.words)
     return words.say("moved_note") if change.kind == "moved" and not edited else None
+
+
+def decision_of(finding: Finding, words: Words) -> str | None:
+    """What a person decided about a change; it stands beside the tool's own severity and never hides it."""
+    made = finding.decision
+    if made is None:
+        return None
+    return words.say("decided", severity=words.name("severity", str(made.severity)), by=made.by, because=made.because)
 
 
 def definition_line(comparison: Comparison, words: Words) -> str:

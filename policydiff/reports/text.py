@@ -146,6 +146,8 @@ class _Page:
             head = f"    {self.words.say('law')}{colon}"
             body = [Span(clean(f"{duty.duty} ({duty.article})"))]
             yield from block(head, body, self.options.width, self.options.colour, "dim")
+        if decision := parts.decision_of(finding, self.words):
+            yield from block("    ", [Span(clean(decision), "bold")], self.options.width, self.options.colour)
         if finding.needs_review:
             yield self.line("    ? ", (self.words.say("review"), "minor"))
 
