@@ -163,7 +163,7 @@ class _Wrapping:
         for line, after in itertools.pairwise(lines):
             if line.kind == after.kind == "text" and not _STOP.search(line.text) and label_at(after.text) is None:
                 han = is_wide(line.text)
-                if (han and not is_caption(line.text)) or starts_amid(after.text):
+                if (han and (re.search("[，,]", line.text) or not is_caption(line.text))) or starts_amid(after.text):
                     open_ends[han, after.after_blank].append(columns(line.text))
         self.widths = {
             (han, blank): _common_width(sorted(found), even=han or blank) for (han, blank), found in open_ends.items()
@@ -236,7 +236,7 @@ def is_wide(text: str) -> bool:
 
 def _common_width(widths: Sequence[int], *, even: bool) -> int:
     """The width that lines are broken at; 0 where there are few open ends, or (`even`) of no common width."""
-    if len(widths) < 5:
+    if len(widths) < (5 if even else 2):
         return 0
     width = widths[len(widths) * 9 // 10]
     close = sum(width * 0.88 <= one <= width for one in widths)

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from policydiff.clauses.blocks import BRACKETED, Block, columns, is_caption, is_wide
 from policydiff.clauses.clause import ClauseKind
+from policydiff.clauses.contents import TableOfContents
 from policydiff.clauses.labels import Label, label_at
 from policydiff.clauses.vocabulary import (
     has_title_word,
@@ -67,8 +68,8 @@ class _Sketcher:
         self.after = self._following()
         self.keys = Counter(block.field_key for block in blocks if block.field_key)
         self.names = Counter(block.words for block in blocks if block.kind == "text" and block.label is None)
-        self.contents = self._contents()
-        self.sections = self._sections()
+        table = TableOfContents(blocks, self.solid)
+        self.contents, self.sections = table.entries, table.sections
         self.fields = [self._is_field(at) for at in range(len(blocks))]
 
     def _following(self) -> list[int | None]:
@@ -121,90 +122,10 @@ class _Sketcher:
         return (
             block.label is None
             and block.is_caption
+            and not BRACKETED.fullmatch(block.words)
             and has_title_word(block.words)
             and not block.words.endswith((":", "："))
         )
-
-    # --- tables of contents --------------------------------------------------------------------------------------
-
-    def _contents(self) -> dict[int, int | None]:
-        """Entries of tables of contents, with the block above each table."""
-        names = [_name(block) for block in self.blocks]
-        last: dict[str, int] = {}
-        for at in self.solid:
-            if names[at]:
-                last[names[at]] = at
-        found: dict[int, int | None] = {}
-        place = 0
-        while place < len(self.solid):
-            run = self._contents_run(place, names, last)
-            if run:
-                leader = self.solid[place - 1] if place and self.blocks[self.solid[place - 1]].kind != "row" else None
-                found |= dict.fromkeys(run, leader)
-                place += len(run)
-            else:
-                place += 1
-        return found
-
-    def _sections(self) -> dict[int, int]:
-        """Headings that a table of contents names, the first of each name, all labelled alike; with that table's leader."""
-        named = {_name(self.blocks[at]): leader for at, leader in self.contents.items() if leader is not None}
-        styles: dict[int, str] = {}
-        found: dict[int, int] = {}
-        for at in self.solid:
-            if not named:
-                break
-            block = self.blocks[at]
-            leader = named.get(_name(block))
-            if leader is None or at in self.contents or at <= leader:
-                continue
-            label = block.label
-            style = label.readings[0].style if label else ""
-            if styles.setdefault(leader, style) == style:
-                found[at] = leader
-                del named[_name(block)]
-        return found
-
-    def _contents_run(self, place: int, names: list[str], last: dict[str, int]) -> list[int]:
-        """A run of captions that come again further down, or that the line above calls the contents."""
-        led = (
-            place > 0
-            and leads_contents(self.blocks[self.solid[place - 1]].words)
-            and (self.blocks[self.solid[place - 1]].label is None)
-        )
-        run: list[int] = []
-        seen: set[str] = set()
-        for at in self.solid[place:]:
-            block = self.blocks[at]
-            if not names[at] or names[at] in seen or block.kind == "row" or not block.is_caption:
-                break
-            if block.kind == "heading" or (run and self.blocks[run[-1]].kind == "heading"):
-                break
-            if run and not self._same_series(run[-1], at):
-                break
-            run.append(at)
-            seen.add(names[at])
-        if len(run) < 3 and not (led and len(run) == 2):
-            return []
-        again = sum(last[names[at]] > run[-1] for at in run)
-        return run if again * 2 >= len(run) or (led and again * 4 >= len(run)) or (led and self._restarts(run)) else []
-
-    def _same_series(self, before: int, at: int) -> bool:
-        old, new = self.blocks[before].label, self.blocks[at].label
-        if old is None or new is None:
-            return old is new
-        return any(
-            (r.style == o.style and (r.number > o.number or r.style == "bullet"))
-            or len(old.numbers) != len(new.numbers)
-            for r in new.readings
-            for o in old.readings
-        )
-
-    def _restarts(self, run: list[int]) -> bool:
-        """Whether a first number follows a run of numbered captions: the sections themselves begin."""
-        after = self.after[run[-1]]
-        label = self.blocks[after].label if after is not None else None
-        return label is not None and label.readings[0].number == 1 and self.blocks[run[0]].label is not None
 
     # --- fields and rows -----------------------------------------------------------------------------------------
 
@@ -343,7 +264,7 @@ class _Sketcher:
             return (
                 short
                 and following.label is None
-                and len(following.words) > 40
+                and columns(following.words) > 60
                 and not following.words.endswith(("；", ";"))
             )
         if following.label is not None and not following.label.is_bullet:
@@ -371,10 +292,3 @@ def _style(block: Block) -> str:
     if BRACKETED.fullmatch(block.words):
         return "bracket"
     return "colon" if block.words.endswith((":", "：")) else "plain"
-
-
-def _name(block: Block) -> str:
-    """A caption's words as a key: what a table of contents and the section have in common."""
-    if block.kind == "noise" or not block.is_caption:
-        return ""
-    return re.sub(r"[\W_]|\d+$", "", block.words).lower()

@@ -101,7 +101,7 @@ def _grammar() -> re.Pattern[str]:
       | (?P<word>(?:(?P<word_w>(?i:part|chapter|section|article|clause|appendix|annex|schedule))\s+|§\s?)
           (?P<word_n>\d{{1,3}}|[IVXLivxl]{{1,6}}|[A-Za-z])
           (?:\s*[:.](?!\d)|\s[-–—](?=\s)|(?=\s*$)|(?=\s+[A-Z{HAN}][^.;,]{{0,80}}$)))
-      | (?P<decimal>\d{{1,2}}(?:\.[1-9]\d?){{1,4}}(?:\s?[.、)])?(?![\d%万亿元米]))
+      | (?P<decimal>\d{{1,2}}(?:(?:\.[1-9]\d?){{2,4}}+(?:\s?[.、)])?(?!\d)|\.[1-9]\d?+(?:\s?[.、)])?(?!\.?\d|[%万亿元米])))
       | (?P<paren>\(\s?(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
       | (?P<close>(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
       | (?P<han>[{HAN_DIGITS}]{{1,4}}\s?[、.,:](?!\d))

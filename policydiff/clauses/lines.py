@@ -51,7 +51,8 @@ def lines_of(source: Sequence[str]) -> list[Line]:
 def _read(source: Sequence[str]) -> Iterator[Line]:
     at = _front_matter_end(source)
     if at:
-        yield Line(first=1, last=at, text="\n".join(source[:at]), kind="noise")
+        start = next(number for number, line in enumerate(source) if line.strip())
+        yield Line(first=start + 1, last=at, text="\n".join(source[start:at]), kind="noise")
     while at < len(source):
         line = _line_at(source, at)
         yield line
@@ -75,7 +76,7 @@ def _line_at(source: Sequence[str], at: int) -> Line:
     bare = raw.strip()
     if not bare:
         return Line(first=at + 1, last=at + 1, text="", kind="text")
-    for read in (_framed, _html_row, _heading, _table_row):
+    for read in (_html_row, _framed, _heading, _table_row):
         line = read(source, at)
         if line is not None:
             return line

@@ -12,6 +12,15 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+OTHER_FORMATS = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a Word file or archive",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"{\\rtf": "rich text",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+}
+"""What a file that is no text begins with, and what it is."""
 ODD = frozenset(chr(code) for code in range(32)) - set("\t\n\r\f\v\x1b")
 """Control characters that no policy text holds."""
 
@@ -38,14 +47,24 @@ def decode(data: bytes, name: str) -> str:
 
 
 def _decoded(data: bytes, name: str) -> str:
+    for signature, what in OTHER_FORMATS.items():
+        if data.startswith(signature):
+            raise UnreadableTextError(f"{name}: is not a text file but {what}; save the policy as text or Markdown")
     for encoding in _encodings(data):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not ODD.intersection(text):
+        if not ODD.intersection(text) and (not encoding.startswith("utf-16-") or _is_plausible(text)):
             return text
     raise UnreadableTextError(f"{name}: is not a text file; save the policy as UTF-8 text or Markdown")
+
+
+def _is_plausible(text: str) -> bool:
+    """Whether a guess at UTF-16 gave letters of the languages that policies are written in."""
+    sample = text[:2000]
+    usual = sum(sign.isascii() or "\u3000" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" for sign in sample)
+    return usual * 10 >= len(sample) * 9
 
 
 def _encodings(data: bytes) -> tuple[str, ...]:
