@@ -9,6 +9,7 @@ from policydiff.promise.read import promise_of
 TABLE = [
     ("对于重大变更,我们会提前30日通过邮件通知您。", 30),
     ("对于重大变更,我们会至少提前十五天通知您。", 15),
+    ("对于重大变更,我们会提前 30 日以弹窗的方式通知您。", 30),
     ("重大变更将在生效前7个工作日以公告形式发布。", 7),
     ("修订后的政策自公布之日起满三十(30)日后生效,我们会公告。", 30),
     ("For material changes, we will notify you at least 30 days before they take effect.", 30),
