@@ -31,6 +31,13 @@ class GitRepo:
         root.mkdir(parents=True, exist_ok=True)
         self.git("init", "-q", "-b", "main", *(["--bare"] if bare else []))
 
+    @classmethod
+    def at(cls, root: Path) -> "GitRepo":
+        """A work tree (or a folder of one) that is there already."""
+        found = cls.__new__(cls)
+        found.root = root
+        return found
+
     def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run git, whatever its exit status."""
         return subprocess.run(
