@@ -33,15 +33,14 @@ def lead_time(passages: Sequence[Passage]) -> LeadTime | None:
 def _announced(passage: Passage, period: re.Match[str]) -> str | None:
     """The period with the words that make it a lead time; None where it is a period of something else."""
     language, text = passage.language, passage.plain
-    head, tail = text[: period.start()].rstrip(), text[period.end() :].lstrip()
+    head, tail = text[: period.start()], text[period.end() :]
     before, after = words(language, "period_before").search(head), words(language, "period_after").search(tail)
     if not before and not after:
         before, after = words(language, "effect_before").search(head), words(language, "effect_after").search(tail)
         if not before or not after:
             return None
     start = before.start() if before else period.start()
-    gap = len(text) - period.end() - len(tail)
-    return text[start : period.end() + (gap + after.end() if after else 0)].strip(" ,;")
+    return text[start : period.end() + (after.end() if after else 0)].strip(" ,;")
 
 
 def days_of(period: str) -> int | None:

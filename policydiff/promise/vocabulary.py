@@ -8,7 +8,7 @@ from policydiff.clauses.clause import Clause, Language
 from policydiff.packs import load_table
 
 _MARKS = re.compile(r"\*\*|__|`|<br\s*/?>|(?<=\])\([^()\s]*\)", re.IGNORECASE)
-_BETWEEN_HAN = re.compile(r"(?<=[㐀-鿿])[ \t]+(?=[㐀-鿿])")
+_BETWEEN_HAN = re.compile(r"(?<=[㐀-鿿])[ \t]+(?=[㐀-鿿\d])|(?<=\d)[ \t]+(?=[㐀-鿿])")
 _HAN = re.compile("[㐀-鿿]")
 _LATIN = re.compile("[A-Za-z]{2,}")
 _BLANKS = re.compile(r"\s+")
