@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from policydiff.clauses.clause import Clause, Language
 from policydiff.packs import load_table
 
-_MARKS = re.compile(r"\*\*|__|`|<br\s*/?>|(?<=\])\([^()\s]*\)", re.IGNORECASE)
+_MARKS = re.compile(r"\*\*|__|`|<br\s*/?>", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\s]*\)|\[[^\[\]]*\])")
 _BETWEEN_HAN = re.compile(r"(?<=[㐀-鿿])[ \t]+(?=[㐀-鿿\d])|(?<=\d)[ \t]+(?=[㐀-鿿])")
 _HAN = re.compile("[㐀-鿿]")
 _LATIN = re.compile("[A-Za-z]{2,}")
@@ -41,7 +42,7 @@ def _written_in(text: str) -> Language | None:
 @lru_cache(maxsize=4096)
 def readable(text: str) -> str:
     """Text without Markdown marks, as a notice can quote it."""
-    return _BLANKS.sub(" ", _MARKS.sub("", text)).strip()
+    return _BLANKS.sub(" ", _MARKS.sub("", _LINK.sub(r"\1", text))).strip()
 
 
 @lru_cache(maxsize=4096)

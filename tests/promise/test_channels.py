@@ -148,6 +148,13 @@ def test_each_channel_brings_the_sentence_that_promises_it() -> None:
     assert [p.sentence for p in promise.channel_promises] == ["对于重大变更,我们会推送消息。"]
 
 
+def test_a_sentence_is_quoted_without_marks() -> None:
+    promise = promise_of(
+        parse("# Policy\n\n## Changes\n\nWe announce **major** changes on [our blog](https://example.org).\n")
+    )
+    assert [p.sentence for p in promise.channel_promises] == ["We announce major changes on our blog."]
+
+
 LISTS = [
     (
         "# Privacy Policy\n\n## Changes\n\nWhen we make material changes, we will:\n\n"
