@@ -85,7 +85,7 @@ def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
         rest = text[major.end() :]
         if words(language, "look_alike").search(text[: major.end()]):
             continue
-        outline, bracket = words(language, "outline").match(rest), _BRACKET.match(rest)
+        outline, bracket = _outline(language, text[: major.start()], rest), _BRACKET.match(rest)
         if outline and not (bracket and bracket.start(1) < outline.end()):
             content = words(language, "list_opening").sub("", rest[outline.end() :], count=1).strip()
             opened = bool(words(language, "open_ended").search(rest[: len(rest) - len(content)]))
@@ -95,6 +95,13 @@ def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
             yield _Announcement(clause, bracket.group(1), bool(words(language, "open_ended").search(bracket.group(1))))
         elif words(language, "hint").search(major.group()) and _has_consequence(text, language):
             yield from _in_phrase(clause, text[: major.start()], rest)
+
+
+def _outline(language: Language, before: str, after: str) -> re.Match[str] | None:
+    """The words that announce a list: behind the words for major changes, or before them with a colon behind."""
+    if words(language, "outlined_before").search(before):
+        return re.match(r"[”\"]?:", after) or words(language, "outline").match(after)
+    return words(language, "outline").match(after)
 
 
 def _has_consequence(text: str, language: Language) -> bool:

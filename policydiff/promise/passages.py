@@ -108,6 +108,16 @@ class _Reader:
             return True
         return any(map(_is_change_heading, self._policy.ancestors(clause)))
 
+    def _elsewhere(self, clause: Clause, text: str) -> bool:
+        """Whether the sentence stands in a section on changes of something else and does not name the policy."""
+        language = language_of(clause)
+        above = next((a for a in self._policy.ancestors(clause) if a.kind == "heading"), None)
+        return (
+            above is not None
+            and bool(words(language, "other_heading").search(plain(above.title or above.text)))
+            and not words(language, "policy_change").search(text)
+        )
+
     def _clause(self, clause: Clause, listed: Reach | None) -> Iterator[Passage]:
         before = _Before(listed, listed)
         in_section = self._in_section(clause)
@@ -116,6 +126,8 @@ class _Reader:
         for sentence in sentences_of(clause):
             text = plain(sentence)
             reach = _reach(text, language_of(clause), in_section, before)
+            if reach and not in_section and self._elsewhere(clause, text):
+                reach = None
             before = _Before(listed, listed) if listed else _handed_on(text, language_of(clause), reach)
             if reach is None:
                 continue

@@ -65,6 +65,7 @@ EN = [
         "We may amend this notice at our discretion; we will notify you through a notice on our homepage.",
         "announcement",
     ),
+    ("Minor changes are made without notice. Major changes are announced by e-mail.", "email"),
     ("If changes are material, we will notify you through the app or by email.", "in_app email"),
     ("Material changes to this policy will be communicated via email.", "email"),
     (
@@ -130,6 +131,11 @@ LOOK_ALIKES = [
 def test_what_only_looks_like_a_promise_is_none(sentence: str) -> None:
     promise = promise_of(parse(f"隐私政策\n\n一、其他\n\n{sentence}\n"))
     assert (promise.channels, promise.consent) == ((), "none")
+
+
+def test_changes_of_the_service_are_not_changes_of_the_policy() -> None:
+    text = "用户协议\n\n一、服务变更\n\n我们可能随时修改服务。对于重大变更,我们会提前发送短信通知您。\n"
+    assert promise_of(parse(text)).channels == ()
 
 
 def test_both_languages_of_a_policy_count_together() -> None:

@@ -121,6 +121,10 @@ INLINE = [
     ("若變更會實質影響您的權利(例如新增共享對象、延長保存期限),我們會另行通知。", "sharing retention", 1),
     ("如蒐集個人資料的目的或類別有重大變更,我們將通知您。", "purpose data", 1),
     ("重大变更时,我们会向您发送通知,包括但不限于网站公示、私信等方式。", None, 0),
+    ("如下变更视为重大变更:处理目的、处理方式、个人信息种类的变更。", "purpose data method", 1),
+    ("重大变更是指:(1)处理目的发生变化;(2)个人信息种类发生变化。", "purpose data", 2),
+    ("A change is material where it reduces your rights or introduces new recipients.", "rights sharing", 1),
+    ("Material changes are changes to the purposes of processing or to who receives your data.", "purpose sharing", 1),
     ("对于重大变更,我们会提供显著的通知(包括对于某些服务,我们会通过邮件发送)。", None, 0),
     ("如该等修订造成您权利的实质减少,我们将通过邮件通知您。", None, 0),
     ("如本政策发生重大变更,我们会以弹窗通知您。", None, 0),
@@ -199,6 +203,24 @@ def test_an_english_list_of_bullets() -> None:
     assert [item.topics for item in definition.items] == [("data",), ("purpose",), ("retention",)]
     assert [item.label for item in definition.items] == ["1", "2", "3"]
     assert not definition.open_ended
+
+
+@pytest.mark.parametrize(
+    ("announcement", "first", "second"),
+    [
+        ("以下情形属于重大变更:", "(一)处理目的变更;", "(二)接收方变更。"),
+        ("The following are material changes:", "(a) new purposes of processing;", "(b) new recipients."),
+        (
+            "We consider a change to be material if it:",
+            "- introduces a new purpose;",
+            "- adds recipients of your data.",
+        ),
+    ],
+)
+def test_other_ways_to_announce_a_list(announcement: str, first: str, second: str) -> None:
+    title = "一、本政策的变更" if first.endswith("变更;") else "1. Changes to this policy"
+    definition = definition_of(parse(f"隐私政策\n\n{title}\n\n{announcement}\n\n{first}\n\n{second}\n"))
+    assert [item.topics for item in definition.items] == [("purpose",), ("sharing",)]
 
 
 def test_two_languages() -> None:
