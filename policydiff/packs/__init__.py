@@ -2,16 +2,19 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from policydiff.errors import SettingsError
+
+FOLDER = Path(__file__).parent
+"""Not importlib.resources: that imports tempfile, random and zipfile, 10 ms at every start."""
 
 
 @cache
 def load_table(language: str, name: str) -> dict[str, Any]:
     """The TOML table `packs/<language>/<name>.toml`; a fault in it is named with file and line."""
-    source = files(__name__).joinpath(language, f"{name}.toml")
+    source = FOLDER / language / f"{name}.toml"
     try:
         return tomllib.loads(source.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
@@ -21,5 +24,5 @@ def load_table(language: str, name: str) -> dict[str, Any]:
 @cache
 def load_words(language: str, name: str) -> tuple[str, ...]:
     """The words of the list `packs/<language>/<name>.txt`, separated by blanks; empty where there is no such list."""
-    source = files(__name__).joinpath(language, f"{name}.txt")
+    source = FOLDER / language / f"{name}.txt"
     return tuple(source.read_text(encoding="utf-8").split()) if source.is_file() else ()

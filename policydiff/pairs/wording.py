@@ -10,7 +10,8 @@ MARKUP = re.compile(
 """Link targets, tags and emphasis: markup alone is no change (guideline, rules 17 and 28)."""
 BLANKS = re.compile(r"[\s\u200b-\u200d\ufeff\u00ad]+")
 NO_WORD = re.compile(r"[\W_]+")
-TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_\u3400-\u9fff\uf900-\ufaff]+|[\u3400-\u9fff\uf900-\ufaff]|\w")
+TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[a-zà-ɏ]+|\w")
+"""Numbers and words of letters, in lower case; of other scripts every character."""
 SURROGATES = 0xD800, 0x800
 
 
