@@ -101,9 +101,7 @@ def _link_if_free(matching: Matching, i: int, j: int, name: str) -> None:
 
 def _link_alike(matching: Matching, old: list[int], new: list[int], at_least: float) -> None:
     for before, after in gaps(matching, old, new):
-        edges = [_weighed(matching, edge) for edge in alike(matching, before, after, min(at_least, WEAK))]
-        chosen = heaviest_chain(e for e in edges if e.weight >= at_least)
-        for edge in chosen:
+        for edge in heaviest_chain(_weighed(matching, edge) for edge in alike(matching, before, after, at_least)):
             _link_if_free(matching, edge.old, edge.new, "similar words")
 
 
@@ -111,7 +109,7 @@ def _weighed(matching: Matching, edge: Edge) -> Edge:
     """The same label and the same kind count a little."""
     old, new = matching.old.clauses[edge.old], matching.new.clauses[edge.new]
     bonus = 0.1 * bool(old.label and same_label(old.label, new.label)) - 0.15 * (old.kind != new.kind)
-    return edge._replace(weight=edge.weight + bonus)
+    return edge._replace(weight=max(edge.weight + bonus, 0.1))
 
 
 def gaps(matching: Matching, old: list[int], new: list[int]) -> Iterator[tuple[list[int], list[int]]]:

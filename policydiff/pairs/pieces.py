@@ -1,6 +1,8 @@
 """Splits and merges: one clause on one side whose words make up several neighbours on the other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from policydiff.pairs.likeness import runs
 from policydiff.pairs.matching import ROOT, Matching, Side
@@ -56,7 +58,7 @@ class _Direction:
     def group_of_free(self, whole: int) -> list[int]:
         """The free neighbours that make up a free clause, or []."""
         tokens = self.whole.tokens(whole)
-        for part in self._gap(whole) if len(tokens) > 2 * SHORTEST else ():
+        for part in self._beside(whole) if len(tokens) > 2 * SHORTEST else ():
             if self._explains(tokens, [], part):
                 group = self.grown(whole, [part])
                 if len(group) > 1 and _common(tokens, self._joined(group)) >= COVERED * len(tokens):
@@ -74,11 +76,12 @@ class _Direction:
                 part += step
         return group
 
-    def _gap(self, whole: int) -> range:
-        """The parts between the partners of the nearest linked neighbours."""
+    def _beside(self, whole: int) -> Iterator[int]:
+        """The free parts that stand next to the partners of the nearest linked neighbours."""
         before = next((self.part_of[n] for n in range(whole - 1, -1, -1) if n in self.part_of), -1)
         after = next((self.part_of[n] for n in range(whole + 1, len(self.whole)) if n in self.part_of), len(self.parts))
-        return range(before + 1, after)
+        yield from takewhile(self._is_free, range(before + 1, len(self.parts)))
+        yield from takewhile(self._is_free, range(after - 1, -1, -1))
 
     def _is_free(self, part: int) -> bool:
         return part not in self.whole_of and part not in self.taken
