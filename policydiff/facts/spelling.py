@@ -21,7 +21,8 @@ def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) ->
         return True
     before, after = _surface(hunk.old, old), _surface(hunk.new, new)
     if LATIN.search(before + after) and not _is_chinese(before + after):
-        return language == "en" and _english(*_with_neighbours(hunk, old, new))
+        numbers = re.search(r"\d", before + after)
+        return language == "en" and not numbers and _english(*_with_neighbours(hunk, old, new))
     return _chinese(hunk, before, after, old, new)
 
 
@@ -62,8 +63,8 @@ def english_words() -> frozenset[str]:
 def _english(before: str, after: str) -> bool:
     left, right = LATIN.findall(before), LATIN.findall(after)
     if re.sub(r"[^a-z]", "", before) == re.sub(r"[^a-z]", "", after) and left:
-        return not re.search(r"\d", before + after)  # 'thirdparty', 'third party'
-    if len(left) != len(right) or not left or re.search(r"\d", before + after):
+        return True  # 'thirdparty', 'third party'
+    if len(left) != len(right) or not left:
         return False
     return all(a == b or _slip(a, b) for a, b in zip(left, right, strict=True))
 
