@@ -51,6 +51,102 @@ def check(
     raise typer.Exit(command.exit_status(found))
 
 
+def init(
+    folder: Annotated[str, typer.Argument(metavar="[DIR]", help="Made where it is not there.")] = ".",
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="FILE", help="The policy to begin with [default: a short sample]")
+    ] = None,
+    with_hooks: Annotated[bool, typer.Option("--hooks", help="Install the git hooks as well.")] = False,
+) -> None:
+    """Make a folder a policy repository: git, policydiff.toml, a first policy. Never overwrites."""
+    from pathlib import Path
+
+    from policydiff.commands.init import InitRequest
+    from policydiff.commands.init import init as command
+
+    request = InitRequest(folder=Path(folder), source=Path(source) if source else None, hooks=with_hooks)
+    for line in command(request):
+        typer.echo(line)
+
+
+def log(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH…]", show_default=False)] = None,
+    topic: Annotated[
+        str | None,
+        typer.Option("--topic", metavar="TOPIC", help="Only versions that changed a fact in it: sharing, 共享 …"),
+    ] = None,
+    newest: Annotated[
+        int | None, typer.Option("--max-count", "-n", min=1, help="At most so many versions each.")
+    ] = None,
+    revision: Annotated[str, typer.Option("--revision", help="The branch or commit to look back from.")] = "HEAD",
+    format_: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text, json or markdown")] = "text",
+    output: OutputOption = None,
+    lang: LangOption = None,
+) -> None:
+    """The versions of each policy, newest first: dates, verdict against the version before, and what it changed.
+
+    policydiff log                      all policies
+
+    policydiff log --topic sharing      which version changed whom data is shared with
+
+    policydiff log --format markdown    a changelog to publish
+    """
+    from datetime import date
+
+    from policydiff.commands import log as command
+    from policydiff.commands.output import watched
+
+    report = command.formatter(format_)
+    about = command.topic_named(topic) if topic else None
+    request = command.LogRequest(paths=paths or (), topic=about, revision=revision, newest=newest)
+    found = command.log(request, today=date.today(), watch=lambda items: watched(items, lambda _: "comparing versions"))
+    _deliver(report(found, _options(lang), about), output, paged=None if format_ == "text" else False)
+
+
+def show(
+    source: Annotated[str, typer.Argument(metavar="REV:PATH", help="':PATH': as staged.", show_default=False)],
+    output: OutputOption = None,
+) -> None:
+    """The text of any version of a policy. `policydiff outline REV:PATH` shows its clauses."""
+    from policydiff.commands.show import show as command
+
+    _deliver(command(source), output, paged=None)
+
+
+def decide(
+    change: Annotated[
+        str | None,
+        typer.Argument(metavar="[CHANGE]", help="c3, PATH#c3, or a fingerprint's beginning.", show_default=False),
+    ] = None,
+    severity: Annotated[str | None, typer.Option("--severity", help="major, minor or editorial")] = None,
+    because: Annotated[str, typer.Option("--because", metavar="WHY", help="The reason; it stays on record.")] = "",
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="[default: git's user.name]")] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="The last day it holds: 2026-12-31.")
+    ] = None,
+    range_: Annotated[
+        str | None,
+        typer.Option("--range", metavar="A..B", help="Where the change is [default: staged, disk, last commit]"),
+    ] = None,
+    listed: Annotated[bool, typer.Option("--list", help="List the decisions there are.")] = False,
+) -> None:
+    """Put on record what a person decided about a change: in git, beside the tool's own verdict.
+
+    policydiff decide c3 --severity minor --because 'the same company under its new name'
+    """
+    from datetime import date
+    from pathlib import Path
+
+    from policydiff.commands import decide as command
+
+    today = date.today()
+    if listed:
+        for line in command.decisions_listed(Path(), today=today):
+            typer.echo(line)
+        return
+    typer.echo(command.decide(command.request(change, severity, because, by, until, range_), today=today))
+
+
 hooks = typer.Typer(no_args_is_help=True, help="The git hooks: install, uninstall, status.")
 
 
@@ -105,19 +201,22 @@ def run(context: typer.Context) -> None:
 
 
 def _options(lang: Lang | None) -> ReportOptions:
-    return ReportOptions(language=cast("Language | None", lang and lang.value))
+    from policydiff.commands.output import wants_colour
+
+    return ReportOptions(language=cast("Language | None", lang and lang.value), colour=wants_colour("auto"))
 
 
-def _deliver(report: str, output: str | None) -> None:
+def _deliver(report: str, output: str | None, *, paged: bool | None = False) -> None:
     from policydiff.commands.output import print_paged, write_whole
 
     if output is not None:
         write_whole(output, report)
     else:
-        print_paged(report, paged=False)
+        print_paged(report, paged=paged)
 
 
 def add_commands(app: Any) -> None:
     """Hang the commands into the program."""
-    app.command()(check)
+    for command in (init, log, show, check, decide):
+        app.command()(command)
     app.add_typer(hooks, name="hook")

@@ -245,6 +245,11 @@ class Repository:
     def _one(self, name: str) -> bytes | None:
         return next(self.blobs([name]))[1]
 
+    def tracked(self, *, with_new: bool = False) -> tuple[str, ...]:
+        """The paths in the index; with those of new files that git does not ignore."""
+        options = ("--cached", "--others", "--exclude-standard") if with_new else ("--cached",)
+        return tuple(os.fsdecode(path) for path in self.run("ls-files", "-z", *options).split(b"\0") if path)
+
     # --- what differs
 
     def changed(self, old: str | None, new: str, paths: Sequence[str] = ()) -> tuple[FileChange, ...]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from policydiff.clauses.clause import Clause, Language
+from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.clauses.parse import parse
 from policydiff.comparison import Comparison, Version, compare, version
 from policydiff.errors import PolicyDiffError
@@ -20,7 +20,7 @@ from policydiff.repository.git import Repository
 from policydiff.text.decode import decode
 from policydiff.topics import Topic
 
-_LONGEST = 60
+_LONGEST = 40
 _ENOUGH = 24
 """Comparisons from which a second process pays off."""
 _CHUNK = 64
@@ -44,8 +44,10 @@ class ChangeLine:
     severity: Severity
     topics: tuple[Topic, ...]
     item: str | None
-    clause: Clause
-    """Names the change; its text is cut."""
+    place: str
+    """'四、 联系我们 › 1、': labels and titles of headings down to the clause that names the change."""
+    line: int
+    """Of that clause, in the version that has it."""
     facts: tuple[Fact, ...]
     needs_review: bool
     decision: Decision | None = None
@@ -108,16 +110,17 @@ def summary_of(comparison: Comparison) -> Summary:
     """A comparison, made short."""
     return Summary(
         verdict=comparison.verdict,
-        changes=tuple(_line(finding) for finding in comparison.findings),
+        changes=tuple(_line(comparison, finding) for finding in comparison.findings),
         updated=comparison.new.updated,
         effective=comparison.new.effective,
         language=comparison.new.policy.languages[0],
     )
 
 
-def _line(finding: Finding) -> ChangeLine:
+def _line(comparison: Comparison, finding: Finding) -> ChangeLine:
     change = finding.change
     clause = (change.pair.new or change.pair.old)[0]
+    policy = (comparison.new if change.pair.new else comparison.old).policy
     return ChangeLine(
         id=finding.id,
         fingerprint=finding.fingerprint,
@@ -125,10 +128,17 @@ def _line(finding: Finding) -> ChangeLine:
         severity=finding.severity,
         topics=change.topics,
         item=finding.item,
-        clause=replace(clause, text=clause.text[:_LONGEST]),
+        place=_place(policy, clause),
+        line=clause.first_line,
         facts=tuple(replace(fact, old_place=None, new_place=None) for fact in change.facts[:_FACTS]),
         needs_review=finding.needs_review,
     )
+
+
+def _place(policy: Policy, clause: Clause) -> str:
+    chain = [*reversed(tuple(policy.ancestors(clause))), clause]
+    steps = [" ".join(filter(None, (step.label, step.title))) for step in chain if step.kind != "title"]
+    return " › ".join(step[:_LONGEST] for step in steps if step)
 
 
 def _key(pair: BlobPair) -> str:
@@ -199,7 +209,6 @@ def _from_json(kept: dict[str, Any]) -> Summary:
 
 
 def _change_from_json(kept: dict[str, Any]) -> ChangeLine:
-    clause = Clause(**{**kept["clause"], "path": tuple(kept["clause"]["path"])})
     facts = tuple(Fact(**fact) for fact in kept["facts"])
     severity, topics = Severity(kept["severity"]), tuple(kept["topics"])
-    return ChangeLine(**{**kept, "clause": clause, "facts": facts, "severity": severity, "topics": topics})
+    return ChangeLine(**{**kept, "facts": facts, "severity": severity, "topics": topics})
