@@ -100,7 +100,7 @@ def log(
     about = command.topic_named(topic) if topic else None
     request = command.LogRequest(paths=paths or (), topic=about, revision=revision, newest=newest)
     found = command.log(request, today=date.today(), watch=lambda items: watched(items, lambda _: "comparing versions"))
-    _deliver(report(found, _options(lang), about), output, paged=None if format_ == "text" else False)
+    _deliver(report(found, _options(lang), about), output, paged=format_ == "text")
 
 
 def show(
@@ -110,7 +110,7 @@ def show(
     """The text of any version of a policy. `policydiff outline REV:PATH` shows its clauses."""
     from policydiff.commands.show import show as command
 
-    _deliver(command(source), output, paged=None)
+    _deliver(command(source), output, paged=True)
 
 
 def decide(
@@ -206,7 +206,7 @@ def _options(lang: Lang | None) -> ReportOptions:
     return ReportOptions(language=cast("Language | None", lang and lang.value), colour=wants_colour("auto"))
 
 
-def _deliver(report: str, output: str | None, *, paged: bool | None = False) -> None:
+def _deliver(report: str, output: str | None, *, paged: bool = False) -> None:
     from policydiff.commands.output import print_paged, write_whole
 
     if output is not None:
