@@ -1,5 +1,6 @@
 """The sentences that every report for people is made of, as plain strings; a format only dresses them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -99,12 +100,15 @@ def headings_of(policy: Policy, clause: Clause, words: Words) -> str:
     """'第三部分 › 八、 如何联系我们 › 1、'; the kind of a clause that has neither number nor heading."""
     chain = [*reversed(tuple(policy.ancestors(clause))), clause]
     titled = [c.id for c in chain if c.title][-_TITLES:]
-    steps = [_step(c, c.id in titled) for c in chain if c.label or c.title]
+    steps = [step for c in chain if (step := _step(c, c.id in titled))]
     return " › ".join(steps) or words.name("clause_kind", clause.kind)
 
 
 def _step(clause: Clause, titled: bool) -> str:
-    """A label as it is printed, with the title where it helps; a heading without a label is nothing but its title."""
+    """A label as it is printed, with the title where it helps; of a field without either, its key; else nothing."""
+    key = re.match(r"[^::]{1,24}(?=[::])", clause.text) if clause.kind == "field" else None
+    if key and not clause.label and not clause.title:
+        return key[0].strip()
     title = shorten(clause.title or "", _TITLE_COLUMNS) if titled or not clause.label else ""
     return f"{clause.label or ''} {title}".strip()
 

@@ -121,9 +121,9 @@ def wrap(spans: Iterable[Span], width: int) -> list[list[Span]]:
 
 
 def _without_trailing_blank(line: list[Span]) -> list[Span]:
-    """The line as it is broken: a blank in plain text at its end is dropped, one that was edited stays."""
-    if line and not line[-1].style:
-        return [*line[:-1], Span(line[-1].text.rstrip(" "))]
+    """The line as it is broken: a blank at its end is dropped, unless the blank is all that was edited."""
+    if line and (not line[-1].style or line[-1].text.strip()):
+        return [*line[:-1], Span(line[-1].text.rstrip(" "), line[-1].style)]
     return line
 
 
