@@ -1,4 +1,4 @@
-"""Measure policydiff against its peers, side by side: `make bench` or `python benchmarks/run.py [--rounds N]`.
+"""Measure policydiff against its peers, side by side: `make bench` or `python -m benchmarks [--rounds N]`.
 
 Every round runs every command once, one after the other, so that a busy machine slows all of them alike; what counts are
 the ratios of the medians. The peers governdiff and redlines go into a virtual environment of their own, from the package
