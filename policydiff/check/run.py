@@ -72,8 +72,8 @@ class Between:
     @cached_property
     def settings(self) -> Settings:
         """The newer version's settings; a change cannot switch off the check that judges it."""
-        earlier, now = self.before.settings(), self.after.settings() or Settings()
-        return now.in_force(earlier) if earlier else now
+        now = self.after.settings() or Settings()
+        return now.in_force(self.before.settings() or Settings()) if self.old else now
 
     @cached_property
     def changes(self) -> tuple[FileChange, ...]:

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from policydiff.errors import PolicyDiffError
 
-SCHEMAS = {"report": "policydiff-report-1", "outline": "policydiff-outline-1"}
+SCHEMAS = {name: f"policydiff-{name}-1" for name in ("report", "outline", "check", "log")}
 """Short name to the file's name; `policydiff-report/1`, as the documents call themselves, is understood too."""
 
 
