@@ -167,6 +167,22 @@ INLINE = [
     ("We will notify you of material changes in the way we treat personal information by e-mail.", None, 0),
     ("We will tell you of material changes, including by posting a notice on our website.", None, 0),
     ("We will tell you if changes materially affect your rights.", None, 0),
+    (
+        "If we change the purposes or your rights, we will treat this as a material change and tell you.",
+        "purpose rights",
+        1,
+    ),
+    (
+        "Where we add a recipient or collect new data, we consider that a major change and will e-mail you.",
+        "sharing data",
+        1,
+    ),
+    ("A change to the purposes of processing counts as a material change, and we will notify you.", "purpose", 1),
+    ("If we make changes to this policy that we consider material changes, we will notify you.", None, 0),
+    ("我们变更处理目的、个人信息种类或者接收方的,属于重大变更,我们会以弹窗通知您。", "purpose data sharing", 1),
+    ("如果我们改变个人信息的处理目的或者共享对象,我们将视其为重大变更,并以短信通知您。", "purpose sharing", 1),
+    ("个人信息的处理目的、保存期限发生变化的,构成重大变更,我们会以邮件通知您。", "purpose retention", 1),
+    ("我们认为本政策的变更属于重大变更的,会以弹窗通知您。", None, 0),
 ]
 
 
