@@ -6,10 +6,11 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from policydiff.clauses.clause import Language
 from policydiff.errors import PolicyDiffError
 from policydiff.judgement.finding import Severity
 from policydiff.reports.options import ReportOptions
-from policydiff.reports.words import names_in
+from policydiff.reports.words import name_of
 from policydiff.repository.git import Repository
 from policydiff.repository.summary import Watch
 from policydiff.repository.versions import PolicyHistory, PolicyVersion, histories
@@ -44,12 +45,16 @@ def log(request: LogRequest, *, today: date, watch: Watch = iter) -> tuple[Polic
 
 
 def topic_named(name: str) -> Topic:
-    """A topic by its id or by its name in either language."""
-    for topic in TOPICS:
-        names = {topic, *(names_in("topic", language).get(topic, topic) for language in ("zh", "en"))}
-        if name.casefold() in {known.casefold() for known in names}:
-            return topic
-    raise PolicyDiffError(f"--topic {name}: no such topic; there are {', '.join(TOPICS)}")
+    """A topic by its id, or by its name in either language, or a part of that which no other has."""
+    languages: tuple[Language, ...] = ("zh", "en")
+    names = {topic: {topic, *(name_of("topic", topic, language) for language in languages)} for topic in TOPICS}
+    wanted = name.casefold()
+    exact = [topic for topic in TOPICS if wanted in {known.casefold() for known in names[topic]}]
+    partly = [topic for topic in TOPICS if any(wanted in known.casefold() for known in names[topic])]
+    found = exact or partly
+    if len(found) != 1:
+        raise PolicyDiffError(f"--topic {name}: no such topic; there are {', '.join(found or TOPICS)}")
+    return found[0]
 
 
 def formatter(name: str) -> Formatter:

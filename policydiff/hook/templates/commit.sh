@@ -6,7 +6,7 @@ kept=${0%/*}/$hook.before-policydiff
 
 # Git answers first; Python runs only where a policy's words change.
 case $hook in pre-*) state=${GIT_INDEX_FILE%/*}/policydiff ;; *) state=${1%/*}/policydiff ;; esac
-paths=$state/paths note='' caller=''
+paths=$state/paths note='' caller='' parent=''
 staged() { git diff --cached --no-ext-diff --no-textconv --no-color "$@"; }
 known() { if [ -e policydiff.toml ]; then [ "$paths" -nt policydiff.toml ]; else [ ! -e "$paths" ]; fi; }
 nothing_to_say() {
@@ -14,14 +14,18 @@ nothing_to_say() {
     set -f
     IFS='
 '
-    staged --quiet -- policydiff.toml $globs || {
+    { staged --quiet -- policydiff.toml $globs && { [ ! "$parent" ] || staged --quiet "$parent" -- policydiff.toml $globs; }; } || {
         [ "$hook" = pre-commit ] && staged --unified=999999 -- policydiff.toml $globs | "$python" -I -S "$quick" 2>/dev/null
     }
 }
 case $hook in *-msg)
     # An amended commit is judged against its parent, which only Python looks up.
     if [ -r "/proc/$PPID/cmdline" ]; then read -r caller <"/proc/$PPID/cmdline"; else caller=$(ps -o args= -p "$PPID"); fi
-    case $caller in *--am*) paths=/ ;; *git*commit*) [ ! -r "$state/quiet" ] || read -r note <"$state/quiet" ;; esac
+    case $caller in
+    *--am*) paths=/ ;;
+    *git*commit*) [ ! -r "$state/quiet" ] || read -r note <"$state/quiet" ;;
+    *) parent=HEAD^ ;; # another tool stands between, or git replays a commit: it may be an amendment as well
+    esac
     [ "$note" != "$PPID" ] || exit 0 # the pre-commit hook of this very commit found nothing to say
     ;;
 esac
