@@ -226,7 +226,16 @@ class _Wrapping:
 
     def _splits_a_sentence(self, block: Block, line: Line, label: Label) -> bool:
         """Whether what looks like a label is a number or letter inside a wrapped sentence."""
-        return not _STOP.search(block.text) and ends_amid(block.tail) and not line.after_blank and not label.is_bullet
+        if line.after_blank or label.is_bullet or (block.label is not None and _is_next(block.label, label)):
+            return False
+        return not _STOP.search(block.text) and ends_amid(block.tail)
+
+
+def _is_next(label: Label, other: Label) -> bool:
+    """Whether a label is the one after another in its series: '2)' after '1)', also where that item ends in a comma."""
+    return any(
+        a.style == b.style and b.number == a.number + 1 for a, b in itertools.product(label.readings, other.readings)
+    )
 
 
 def is_wide(text: str) -> bool:

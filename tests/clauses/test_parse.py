@@ -19,6 +19,21 @@ def tree(text: str) -> str:
 
 
 CASES = {
+    "items that end in a comma, in a text wrapped by hand": (
+        """
+We use your personal information in accordance with the following rules:
+1) to provide the functions that are described in the chapters above,
+2) to analyse faults, and to improve the firmware that your device runs and
+the app that goes with it,
+3) other purposes.
+""",
+        """
+paragraph -: We use your personal information in accordance with the following rules:
+  item 1): to provide the functions that are described in the chapters above,
+  item 2): to analyse faults, and to improve the firmware that your device runs and the app that goes with it,
+  item 3): other purposes.
+""",
+    ),
     "a chain of Chinese labels": (
         """
 第一部分 定义
