@@ -106,6 +106,8 @@ def _typed(topic: Topic, part: str, around: Topics, context: Context, *, names_c
             return ("controller", "legal") if near == ("legal",) else ("controller",)
         if "sharing" not in around and near and near[0] in WHOLE_SECTIONS:
             return near
+    if topic == "method" and near and near[0] in WHOLE_SECTIONS and near[0] in around:
+        return near
     if topic in ("rights", "security", "legal", "location", "scope", "minors", "change") and topic not in around:
         return _open(part, around, context)
     return (topic,)

@@ -52,7 +52,30 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     ]
     reordered = _take_reordered(blocks, old, new)
     hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come)]
-    return Difference(hunks=tuple(hunks), reordered=reordered)
+    kept = _without_moved_members(hunks, old, new)
+    return Difference(hunks=tuple(kept), reordered=reordered + (len(hunks) - len(kept)) // 2)
+
+
+def _without_moved_members(hunks: list[Hunk], old: Segmented, new: Segmented) -> list[Hunk]:
+    """Leave out a member that is lost and gained in one enumeration: its order is no fact."""
+    kept = list(hunks)
+    for gone in [h for h in hunks if h.old and not h.new]:
+        keys = [t.key for t in gone.old]
+        for come in [h for h in kept if h.new and not h.old and [t.key for t in h.new] == keys]:
+            if gone in kept and _same_series(gone.old[0], come.new[0], old, new):
+                kept.remove(gone)
+                kept.remove(come)
+    return kept
+
+
+def _same_series(before: Token, after: Token, old: Segmented, new: Segmented) -> bool:
+    """Whether two tokens stand in enumerations that have another member in common."""
+    left, right = (
+        {s.tokens[-1].key for s in side.segments if s.series == home.series and s is not home}
+        for side, token in ((old, before), (new, after))
+        for home in [next(s for s in side.segments if s.start <= token.start < s.end)]
+    )
+    return bool(left & right) and before.kind == "word"
 
 
 def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]], old: Segmented, new: Segmented) -> int:
@@ -115,6 +138,10 @@ def _one_run_moved(hunks: list[Hunk]) -> bool:
     """Whether all that happened is that one run of words stands elsewhere in its sentence part ('is collected by')."""
     if len(hunks) != 2:
         return False
-    gone = [t.key for h in hunks for t in h.old]
-    come = [t.key for h in hunks for t in h.new]
-    return gone == come and all(not h.old or not h.new for h in hunks)
+    gone = [t for h in hunks for t in h.old]
+    come = [t for h in hunks for t in h.new]
+    return (
+        [t.key for t in gone] == [t.key for t in come]
+        and all(not h.old or not h.new for h in hunks)
+        and all(t.kind == "word" for t in gone)
+    )

@@ -17,6 +17,8 @@ CONTRASTS = frozenset(("但", "但是", "不过", "然而", "而是", "but", "ho
 INLINE = re.compile(r"(?<=[㐀-鿿])\([㐀-鿿]{1,6}\)(?=[㐀-鿿])")
 """Brackets inside a name: 友盟同欣(北京)科技有限公司."""
 
+LINKS = {"zh": "、/", "en": ","}
+"""Marks between the members of an enumeration."""
 PLACES = ("市", "省", "区", "县")
 """A joint behind one of these begins a name: 深圳市和讯华谷公司."""
 
@@ -32,6 +34,8 @@ class Segment:
     start: int
     end: int
     sentence: int
+    series: int
+    """The same for the members of one enumeration."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,8 @@ def segmented(text: str, language: Language) -> Segmented:
     found = tokens(words, language)
     segments: list[Segment] = []
     run: list[Token] = []
-    sentence = 0
+    sentence = series = 0
+    links = LINKS[language]
     inline = {at for match in INLINE.finditer(words.normal) for at in (match.start(), match.end() - 1)}
     for token in found:
         mark = words.normal[token.start : token.end]
@@ -62,13 +67,14 @@ def segmented(text: str, language: Language) -> Segmented:
             or (token.kind == "mark" and mark in SEPARATORS)
             or (mark in JOINTS and words.normal[token.start - 1 : token.start] not in PLACES)
         ):
-            _close(run, segments, sentence, words)
+            _close(run, segments, sentence, series, words)
+            series += mark not in links and mark not in JOINTS
             if token.key and not ends:
                 run.append(token)
             sentence += ends
         else:
             run.append(token)
-    _close(run, segments, sentence, words)
+    _close(run, segments, sentence, series, words)
     return Segmented(words=words, tokens=tuple(found), segments=tuple(segments))
 
 
@@ -77,7 +83,7 @@ def _full_stop(text: str, token: Token) -> bool:
     return text[token.start] == "." and (not after or after.isspace())
 
 
-def _close(run: list[Token], segments: list[Segment], sentence: int, words: Wording) -> None:
+def _close(run: list[Token], segments: list[Segment], sentence: int, series: int, words: Wording) -> None:
     meant = tuple(t for t in run if t.key)
     if meant:
         contrast = tuple("but" for t in run if words.normal[t.start : t.end] in CONTRASTS)
@@ -90,6 +96,7 @@ def _close(run: list[Token], segments: list[Segment], sentence: int, words: Word
                 start=run[0].start,
                 end=run[-1].end,
                 sentence=sentence,
+                series=series,
             )
         )
     run.clear()

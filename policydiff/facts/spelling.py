@@ -13,11 +13,16 @@ from policydiff.packs import load_words
 LATIN = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 SLIPS = ((5, 1), (8, 2), (99, 3))
 """Up to so many letters, so many edits make a slip of the pen."""
+LONGEST_WORD = 8
 
 
 def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) -> bool:
     """Whether one side's word is in no dictionary and a slip of the pen from the other side's, which is."""
     if not hunk.old and not hunk.new:
+        return True
+    if any(t.kind != "word" for t in (*hunk.old, *hunk.new)):
+        return False
+    if _is_stutter(hunk, old, new):
         return True
     before, after = _surface(hunk.old, old), _surface(hunk.new, new)
     if LATIN.search(before + after) and not _is_chinese(before + after):
@@ -98,7 +103,7 @@ def confusable() -> dict[str, frozenset[str]]:
 
 def _chinese(hunk: Hunk, before: str, after: str, old: Segmented, new: Segmented) -> bool:
     """One character more, less or other than in a known word, where the other side is no word."""
-    if len(before) > 4 or len(after) > 4 or any(t.kind != "word" for t in (*hunk.old, *hunk.new)):
+    if max(len(before), len(after)) > LONGEST_WORD:
         return False
     turns = vocabulary("zh").turns
     if any(t.key in turns for t in (*hunk.old, *hunk.new)):
@@ -123,6 +128,22 @@ def _becomes_word(broken: tuple[Token, ...], side: Segmented, wrong: str, right:
         )
     shorter, longer = sorted((wrong, right), key=len)
     return len(longer) - len(shorter) == 1 and _is_subsequence(shorter, longer)
+
+
+def _is_loose(token: Token, side: Segmented) -> bool:
+    """A single character that is no word."""
+    character = side.words.normal[token.start : token.end]
+    return len(character) == 1 and character not in vocabulary("zh").keys
+
+
+def _is_stutter(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
+    """A word written twice in a row on one side."""
+    if bool(hunk.old) == bool(hunk.new):
+        return False
+    run, side = (hunk.old, old) if hunk.old else (hunk.new, new)
+    first, last = run[0].start, run[-1].end
+    words, text = side.words.normal[first:last], side.words.normal
+    return text[first - len(words) : first] == words or text[last : last + len(words)] == words
 
 
 def _is_subsequence(shorter: str, longer: str) -> bool:

@@ -63,6 +63,8 @@ LABEL = re.compile(
     r"\s*(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}|[ivx]{1,4}|[a-z])[)\]、.](?!\d)|第[一二三四五六七八九十\d]+[条章节部分])\s*"
 )
 """A number in front of a clause is no fact."""
+IF_SUBJECTS = "您你我用有需发未不因果在对无本该所拒出遇存经要想希"
+"""Behind these 如 is 'if', elsewhere 'such as'."""
 MEANT = "%$€£¥"
 """Marks that say something."""
 
@@ -111,6 +113,8 @@ def _chinese(text: str, at: int) -> Token:
     """The longest known word that begins here, or the one character."""
     known = vocabulary("zh")
     limit = min(at + known.longest, len(text))
+    if text[at] == "如" and not known.keys.get(text[at : at + 2]):
+        return Token(FREE if text[at + 1 : at + 2] in IF_SUBJECTS or at == 0 else "例如", "word", at, at + 1)
     for end in range(limit, at, -1):
         key = known.keys.get(text[at:end])
         if key is not None:

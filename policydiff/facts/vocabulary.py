@@ -125,6 +125,8 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 3:
             word = word[: -len(ending)] + instead
             break
+    if word.endswith(("our", "ours")) and len(word) > 5:
+        word = word.removesuffix("s")[:-3] + "or"  # behaviour, favour
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     for ending in ("ing", "ed"):
