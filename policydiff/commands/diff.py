@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from policydiff.clauses.clause import Language
+from policydiff.commands.recorded import with_recorded
 from policydiff.commands.sources import Pairing, interpret
 from policydiff.comparison import Comparison, compare
 from policydiff.errors import EXIT_MAJOR, EXIT_MINOR, EXIT_OK, EXIT_USAGE
@@ -41,7 +43,9 @@ def diff(request: DiffRequest, watch: Watch = iter) -> DiffResult:
     meant = interpret(request.arguments, request.paths, staged=request.staged, folder=request.folder)
     gone = any(pairing.new.text is None for pairing in meant.pairings)
     found = tuple(_compare(pairing, request.language, gone=gone) for pairing in watch(meant.pairings))
-    return DiffResult(comparisons=found, unreadable=meant.unreadable)
+    today = date.today()
+    held = tuple(with_recorded(comparison, request.folder, today) for comparison in found)
+    return DiffResult(comparisons=held, unreadable=meant.unreadable)
 
 
 def exit_status(result: DiffResult, *, by_verdict: bool) -> int:

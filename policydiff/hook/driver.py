@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import policydiff
 from policydiff.clauses.parse import parse
 from policydiff.errors import PolicyDiffError
 from policydiff.repository.git import Repository
@@ -13,11 +14,15 @@ from policydiff.text.decode import decode
 
 NAME = "policydiff"
 _MARK = "diff=policydiff"
+_START = "import sys; sys.path.append(sys.argv.pop(1)); from policydiff.__main__ import main; main()"
+"""Finds the program wherever it is run from, and nothing in the repository that git shows."""
 
 
 def install(repository: Repository) -> str:
     """Set up the attributes (in `.git/info`, for this repository alone) and the driver."""
-    command = f"{shlex.quote(sys.executable)} -P -m policydiff hook textconv"
+    command = shlex.join(
+        [sys.executable, "-P", "-c", _START, str(Path(policydiff.__file__).parents[1]), "hook", "textconv"]
+    )
     repository.configure({f"diff.{NAME}.textconv": command, f"diff.{NAME}.cachetextconv": "false"})
     patterns = [pattern for pattern in load_settings(repository.root).policies if not pattern.startswith("!")]
     kept = [line for line in _attributes(repository) if _MARK not in line]

@@ -13,11 +13,6 @@ ROOT = Path(__file__).resolve().parents[2]
 POLICY = "policies/隐私政策.md"
 
 
-@pytest.fixture(autouse=True)
-def project_on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
-
-
 @pytest.fixture
 def team(repo: GitRepo) -> GitRepo:
     """A repository with one policy committed and hooks installed since."""

@@ -21,7 +21,8 @@ def test_the_path_of_the_hook_loads_neither_typer_nor_gitpython(team: GitRepo) -
     team.write("policies/隐私政策.md", zh(phone="400-100-3000"))
     team.git("add", "-A")
     program = (
-        "import sys, policydiff.__main__ as entry\n"
+        f"import sys; sys.path.append({str(ROOT)!r})\n"
+        "import policydiff.__main__ as entry\n"
         "sys.argv = ['policydiff', 'hook', 'run', 'pre-commit']\n"
         "try: entry.main()\n"
         "except SystemExit as end: assert end.code == 1, end.code\n"

@@ -1,6 +1,7 @@
 
 if [ -x "$python" ] && [ -e "$quick" ]; then
-    set -- "$python" -P -m policydiff hook run "$hook" --parent "$PPID" -- "$@"
+    start='import sys; sys.path.append(sys.argv.pop(1)); from policydiff.__main__ import main; main()'
+    set -- "$python" -P -c "$start" "${quick%/policydiff/hook/quick.py}" hook run "$hook" --parent "$PPID" -- "$@"
 elif command -v policydiff >/dev/null; then
     set -- policydiff hook run "$hook" --parent "$PPID" -- "$@"
 else
