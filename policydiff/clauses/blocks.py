@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from policydiff.clauses.labels import Label, label_at
 from policydiff.clauses.lines import Line
@@ -80,6 +80,7 @@ class Block:
         return field_key(self.words) if self.kind == "text" and (self.label is None or self.label.is_bullet) else None
 
 
+@lru_cache(maxsize=8192)
 def field_key(text: str) -> str | None:
     """The key of 'key: value'; None where the text is none."""
     match = _FIELD.match(text)
@@ -88,6 +89,7 @@ def field_key(text: str) -> str | None:
     return re.split("[，,（(]", match[1])[0].strip() or None
 
 
+@lru_cache(maxsize=8192)
 def is_caption(text: str) -> bool:
     """Whether a text is short, one phrase and without a full stop: fit to be a heading."""
     if not text or columns(text) > LONG_CAPTION[_WIDE.search(text) is None]:
@@ -102,6 +104,7 @@ def is_caption(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def columns(text: str) -> int:
     """How wide a text is printed; a Han character takes two columns."""
     return len(text) + len(_WIDE.findall(text))
@@ -238,6 +241,7 @@ def _is_next(label: Label, other: Label) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_wide(text: str) -> bool:
     """Whether a line is Chinese, for the question how it is wrapped."""
     return len(_WIDE.findall(text)) * 5 > len(text)

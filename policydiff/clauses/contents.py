@@ -64,8 +64,8 @@ class TableOfContents:
         """A run of captions that come again further down, or that the line above calls the contents."""
         led = (
             place > 0
+            and self.blocks[self.solid[place - 1]].label is None
             and leads_contents(self.blocks[self.solid[place - 1]].words)
-            and (self.blocks[self.solid[place - 1]].label is None)
         )
         run: list[int] = []
         seen: set[str] = set()

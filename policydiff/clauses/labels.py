@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from policydiff.text.language import HAN
 from policydiff.text.normal import fold_width
@@ -119,6 +119,7 @@ def _grammar() -> re.Pattern[str]:
 _BARE_NUMBER = re.compile(r"\d{1,2}(?=\s+\S)")
 
 
+@lru_cache(maxsize=8192)
 def label_at(text: str, start: int = 0, *, heading: bool = False) -> Label | None:
     """The label that stands at `start` of a line; a bare number with a blank counts in a marked heading only."""
     folded = fold_width(text)

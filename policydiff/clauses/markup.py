@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from policydiff.text.normal import tidy_blanks
 
@@ -23,6 +24,7 @@ def is_frame(text: str) -> bool:
     return _FRAME.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A line's words: emphasis, tags, entities and escapes resolved, blanks made plain, links kept with their targets."""
     bullet = ""

@@ -1,7 +1,7 @@
 """The words that tell how a policy is built, read from the packs of both languages at once: a text may mix them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from policydiff.packs import load_table
@@ -29,6 +29,7 @@ def _word_pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, zh)) + rf"|(?i:\b(?:{'|'.join(map(re.escape, en))})\b)")
 
 
+@lru_cache(maxsize=8192)
 def is_noise(text: str) -> bool:
     """Whether a line belongs to the page around the policy: loading texts, copyright, record numbers."""
     return len(text) < 200 and _pattern("noise").search(text) is not None
@@ -47,6 +48,7 @@ def has_title_word(text: str) -> bool:
     return _word_pattern("titles").search(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def leads_contents(text: str) -> bool:
     """Whether a line announces a table of contents."""
     return _pattern("contents").search(text) is not None

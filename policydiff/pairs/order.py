@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -19,6 +20,8 @@ def heaviest_chain(edges: Iterable[Edge]) -> list[Edge]:
     O(n log n) for n edges, by a Fenwick tree over the new positions; ties go to the earlier edge.
     """
     ordered = sorted(edges, key=lambda e: (e.old, -e.new))
+    if all(before.old < edge.old and before.new < edge.new for before, edge in pairwise(ordered)):
+        return ordered
     places = sorted({edge.new for edge in ordered})
     best: list[tuple[float, int]] = [(0.0, -1)] * (len(places) + 1)
     back: list[int] = []

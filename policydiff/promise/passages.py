@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from policydiff.clauses.clause import Clause, Language, Policy
@@ -137,8 +138,13 @@ class _Reader:
 
 
 def _is_change_heading(clause: Clause) -> bool:
-    text = plain(clause.title or clause.text)
-    return len(text) < _HEADING_LENGTH and bool(words(language_of(clause), "change_heading").search(text))
+    return _is_heading_on_changes(clause.title or clause.text, language_of(clause))
+
+
+@lru_cache(maxsize=4096)
+def _is_heading_on_changes(heading: str, language: Language) -> bool:
+    text = plain(heading)
+    return len(text) < _HEADING_LENGTH and bool(words(language, "change_heading").search(text))
 
 
 def _reach(text: str, language: Language, in_section: bool, before: _Before) -> Reach | None:

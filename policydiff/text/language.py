@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 Language = Literal["zh", "en"]
@@ -15,6 +16,7 @@ SWITCH = 60.0
 """What a change of language costs, in words: a name or a line in the other language is no change."""
 
 
+@lru_cache(maxsize=8192)
 def weights(text: str) -> tuple[int, int]:
     """How many Han characters (two count as a word) and how many Latin words, addresses left out."""
     bare = _ADDRESS.sub(" ", text)
