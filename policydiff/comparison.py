@@ -12,7 +12,7 @@ from policydiff.judgement.finding import Finding, Severity
 from policydiff.judgement.judge import judge
 from policydiff.pairs.align import align
 from policydiff.pairs.pair import Pair
-from policydiff.promise.compare import promise_changes
+from policydiff.promise.compare import PromiseChange, promise_changes
 from policydiff.promise.dates import dates_of
 from policydiff.promise.promise import Definition, Promise
 from policydiff.promise.read import definition_of, promise_of
@@ -45,6 +45,8 @@ class Comparison:
     pairs: tuple[Pair, ...] = ()
     """All pairs, unchanged ones included, as the alignment left them."""
     warnings: tuple[str, ...] = ()
+    promise_changes: tuple[PromiseChange, ...] = ()
+    """What the edit does to the definition and the promise themselves."""
 
     @property
     def verdict(self) -> Severity:
@@ -80,4 +82,5 @@ def compare(old: Version, new: Version, *, name: str | None = None, language: La
         promise=promise,
         findings=findings,
         pairs=pairs,
+        promise_changes=promised,
     )

@@ -115,7 +115,7 @@ def _graver(subject: Subject, sentences: Sentences) -> Iterator[str]:
             yield f"  {sentences.change(comparison, finding)}"
             if decision := sentences.decision(finding):
                 yield f"     {decision}"
-    for warning in parts.warnings_of(comparison):
+    for warning in parts.warnings_of(comparison, sentences.words):
         yield f"  {sentences.say('warning')}{sentences.say('colon')}{clean(warning)}"
 
 

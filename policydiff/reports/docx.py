@@ -74,7 +74,7 @@ def _head(document: "Document", comparison: Comparison, words: Words) -> None:
         (say["new"], version_line(comparison.new, words)),
         (say["definition"], definition_line(comparison, words)),
         (say["promise"], promise_words(comparison.promise, words)),
-        *((say["warning"], warning) for warning in warnings_of(comparison)),
+        *((say["warning"], warning) for warning in warnings_of(comparison, words)),
     )
     for name, line in lines:
         paragraph = document.add_paragraph()

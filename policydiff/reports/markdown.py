@@ -74,7 +74,7 @@ class Comment:
             (words.say("new"), parts.version_line(comparison.new, words)),
             (words.say("definition"), parts.definition_line(comparison, words)),
             (words.say("promise"), parts.promise_words(comparison.promise, words)),
-            *((words.say("warning"), warning) for warning in parts.warnings_of(comparison)),
+            *((words.say("warning"), warning) for warning in parts.warnings_of(comparison, words)),
         ]
         yield from (f"- {label}{words.say('colon')}{escape(value)}" for label, value in rows)
         yield ""

@@ -9,10 +9,11 @@ from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.comparison import Comparison, Version
 from policydiff.facts.fact import Fact
 from policydiff.judgement.finding import Finding, Severity
+from policydiff.promise.compare import PromiseChange
 from policydiff.promise.promise import Definition, Promise
 from policydiff.reports.options import ReportOptions
 from policydiff.reports.terminal import shorten
-from policydiff.reports.words import name_of, sentences
+from policydiff.reports.words import in_words_of, name_of, sentences
 from policydiff.topics import Topic
 
 GRADES = (Severity.MAJOR, Severity.MINOR, Severity.EDITORIAL)
@@ -186,6 +187,24 @@ def version_line(version: Version, words: Words) -> str:
     return " · ".join([version.source, *dates])
 
 
-def warnings_of(comparison: Comparison) -> tuple[str, ...]:
-    """The warnings of the comparison and of the definition, each once."""
-    return tuple(dict.fromkeys((*comparison.warnings, *comparison.definition.warnings)))
+def warnings_of(comparison: Comparison, words: Words) -> tuple[str, ...]:
+    """The warnings of the comparison and of the definition, each once, in the reader's language."""
+    found = dict.fromkeys((*comparison.warnings, *comparison.definition.warnings))
+    return tuple(in_words_of(words.language, warning) for warning in found)
+
+
+def weakened(comparison: Comparison, words: Words) -> tuple[str, ...]:
+    """What the new version takes back of the definition and of the promise, each in a sentence."""
+    lost = (change for change in comparison.promise_changes if change.direction == "weakened")
+    return tuple(dict.fromkeys(_weakened(change, words) for change in lost))
+
+
+def _weakened(change: PromiseChange, words: Words) -> str:
+    say = sentences("weakened", words.language)
+    tables = {"channel": "channel", "definition topic": "topic"}
+    old, new = (
+        words.name(tables[change.kind], value) if value and change.kind in tables else value
+        for value in (change.old, change.new)
+    )
+    key = change.kind.replace(" ", "_")
+    return say[f"{key}_changed" if new and f"{key}_changed" in say else key].format(old=old, new=new)

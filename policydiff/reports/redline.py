@@ -33,19 +33,19 @@ def _unchanged(text: str, first: bool, last: bool, context: int, slack: int) -> 
     head, tail = (0 if first else context), (0 if last else context)
     if len(text) <= head + tail + slack:
         return text
-    start = _cut_back(text, head) if head else 0
-    end = _cut_forward(text, len(text) - tail) if tail else len(text)
+    start = cut_back(text, head) if head else 0
+    end = cut_forward(text, len(text) - tail) if tail else len(text)
     return f"{text[:start]}…{text[end:].lstrip(_LOOSE)}"
 
 
 def _edited(text: str, gap: str, longest: int) -> str:
     if len(text) <= longest:
         return text
-    start, end = _cut_back(text, longest * 2 // 3), _cut_forward(text, len(text) - longest // 4)
+    start, end = cut_back(text, longest * 2 // 3), cut_forward(text, len(text) - longest // 4)
     return text[:start] + gap.format(count=end - start) + text[end:]
 
 
-def _cut_back(text: str, at: int) -> int:
+def cut_back(text: str, at: int) -> int:
     """The nearest place at or before `at` that is not inside a Latin word or number."""
     for place in range(at, max(0, at - 16), -1):
         if not (
@@ -55,7 +55,8 @@ def _cut_back(text: str, at: int) -> int:
     return at
 
 
-def _cut_forward(text: str, at: int) -> int:
+def cut_forward(text: str, at: int) -> int:
+    """The nearest place at or behind `at` that is not inside a Latin word or number."""
     for place in range(at, min(len(text), at + 16)):
         if not (
             text[place - 1].isascii() and text[place - 1].isalnum() and text[place].isascii() and text[place].isalnum()

@@ -76,7 +76,7 @@ class _Page:
         yield from self.labelled("new", Span(clean(parts.version_line(comparison.new, words))))
         yield from self.labelled("definition", Span(clean(parts.definition_line(comparison, words))))
         yield from self.labelled("promise", Span(clean(parts.promise_words(comparison.promise, words))))
-        for warning in parts.warnings_of(comparison):
+        for warning in parts.warnings_of(comparison, self.words):
             yield from self.labelled("warning", Span(clean(warning)), style="minor")
 
     def topics(self) -> list[str]:

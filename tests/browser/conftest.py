@@ -60,7 +60,7 @@ def violations() -> Callable[[Any], list[str]]:
         found = chrome.execute_async_script(
             "const done = arguments[arguments.length - 1];"
             "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-            ".then(r => done(r.violations.map(v => v.id + ': ' + v.nodes[0].html.slice(0, 160))))"
+            ".then(r => done(r.violations.map(v => v.id + ': ' + v.nodes[0].html.slice(0, 160) + ' ' + v.nodes[0].failureSummary)))"
         )
         return list(found)
 

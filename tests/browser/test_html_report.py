@@ -123,10 +123,16 @@ def test_keys_walk_through_the_changes(show: Callable[..., Any]) -> None:
 
 def test_side_by_side_and_folded_text(show: Callable[..., Any]) -> None:
     chrome = show(page())
-    both = chrome.find_element("css selector", ".both")
-    assert not both.is_displayed()
+    inline = chrome.find_element("css selector", ".inline")
+    assert inline.is_displayed()
     chrome.find_element("id", "view").click()
-    assert both.is_displayed()
+    assert not inline.is_displayed()
+    both = chrome.find_element("css selector", ".change[data-kind='modified'] .both")
+    old, new = both.find_elements("css selector", ".redline")
+    assert "<ins>" not in old.get_attribute("innerHTML")
+    assert "<del>" not in new.get_attribute("innerHTML")
+    chrome.find_element("id", "view").click()
+    assert inline.is_displayed()
     fold = chrome.find_element("css selector", ".fulltext details")
     assert fold.get_attribute("open") is None
     fold.find_element("css selector", "summary").click()

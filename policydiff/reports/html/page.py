@@ -10,13 +10,13 @@ from typing import Any
 from policydiff import __version__
 from policydiff.clauses.clause import Language
 from policydiff.comparison import Comparison
+from policydiff.judgement.finding import Severity
+from policydiff.reports.html.change import HTML_LANGUAGE
 from policydiff.reports.html.view import comparison_view
 from policydiff.reports.options import ReportOptions
+from policydiff.reports.parts import GRADES, Words
 from policydiff.reports.words import name_of, sentences
 from policydiff.topics import TOPICS
-
-SEVERITIES = ("major", "minor", "editorial")
-HTML_LANGUAGE = {"zh": "zh-CN", "en": "en"}
 
 
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
@@ -58,17 +58,26 @@ def page_template(name: str) -> Any:
 
 
 def _page(comparisons: Sequence[Comparison], language: Language) -> dict[str, Any]:
-    say = sentences("page", language)
-    views = [comparison_view(comparison, f"p{n}", language) for n, comparison in enumerate(comparisons, 1)]
-    changes = [change for view in views for change in view["changes"]]
-    worst = max((comparison.verdict for comparison in comparisons), default=0)
-    policies = ", ".join(comparison.policy for comparison in comparisons)
+    say, words = sentences("page", language), Words(language)
+    views = [comparison_view(comparison, f"p{n}", words) for n, comparison in enumerate(comparisons, 1)]
+    changes = [change for view in views for group in view["groups"] for change in group["changes"]]
+    worst = str(max((comparison.verdict for comparison in comparisons), default=Severity.NONE))
+    policies = comparisons[0].policy if len(comparisons) == 1 else say["policies"].format(count=len(comparisons))
+    grave = sum(comparison.verdict is Severity.MAJOR for comparison in comparisons)
+    present = {change["severity"] for change in changes}
     return {
         "lang": HTML_LANGUAGE[language],
         "generator": f"policydiff {__version__}",
-        "title": say["title"].format(policy=policies, verdict=name_of("severity", str(worst), language)),
+        "title": say["title"].format(policy=policies, verdict=words.name("severity", worst)),
+        "verdict": worst,
+        "several": len(comparisons) > 1,
+        "sentence": say["several" if grave else "several_none"].format(count=len(comparisons), major=grave),
         "views": views,
-        "severities": [{"id": s, "name": name_of("severity", s, language)} for s in SEVERITIES],
+        "changes": len(changes),
+        "review": any(change["needs_review"] for change in changes),
+        "severities": [
+            {"id": str(grade), "name": words.name("severity", str(grade))} for grade in GRADES if str(grade) in present
+        ],
         "selects": _selects(changes, language),
     }
 

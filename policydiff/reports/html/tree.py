@@ -2,33 +2,66 @@
 
 from typing import Any
 
-from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.clauses.clause import Clause, Policy
 from policydiff.comparison import Comparison
 from policydiff.judgement.finding import Finding
-from policydiff.reports.words import name_of, sentences
+from policydiff.reports.html.change import HTML_LANGUAGE
+from policydiff.reports.parts import Words
+from policydiff.reports.words import sentences
 
+Node = dict[str, Any]
 Marks = dict[str | None, list[dict[str, str]]]
 REMOVED = "removed"
+SHORT = 28
+"""Headings up to which an outline stands open; in a longer one, parts without a change are folded."""
+MOST_MARKS = 6
 
 
-def outline_nodes(comparison: Comparison, anchors: dict[str, str], language: Language) -> list[dict[str, Any]]:
+def outline_nodes(comparison: Comparison, anchors: dict[str, str], key: str, words: Words) -> list[Node]:
     """Nested headings with marks; changes above the first heading and removed parts have a node of their own."""
-    say = sentences("page", language)
+    say = sentences("page", words.language)
     marks: Marks = {}
     for finding in comparison.findings:
-        severity = name_of("severity", str(finding.severity), language)
         mark = {
             "id": finding.id,
             "anchor": anchors[finding.id],
             "severity": str(finding.severity),
-            "label": say["mark"].format(id=finding.id, severity=severity),
+            "label": say["mark"].format(id=finding.id, severity=words.name("severity", str(finding.severity))),
         }
         marks.setdefault(_heading_of(finding, comparison), []).append(mark)
-    nodes = _nodes(comparison.new.policy, None, marks)
-    for key, name in ((None, say["no_heading"]), (REMOVED, say["removed_part"])):
-        if marks.get(key):
-            nodes.append({"name": name, "lang": "", "marks": marks[key], "children": []})
+    nodes = _nodes(comparison.new.policy, None, marks, key)
+    for place, name in ((None, say["no_heading"]), (REMOVED, say["removed_part"])):
+        if marks.get(place):
+            nodes.append(_node(name, None, "", marks[place], []))
+    if sum(map(_size, nodes)) > SHORT:
+        _fold(nodes)
     return nodes
+
+
+def _node(name: str, anchor: str | None, lang: str, marks: list[dict[str, str]], children: list[Node]) -> Node:
+    rest = len(marks) - MOST_MARKS
+    return {
+        "name": name,
+        "anchor": anchor,
+        "lang": lang,
+        "marks": marks[:MOST_MARKS],
+        "rest": rest if rest > 0 else 0,
+        "children": children,
+        "open": True,
+    }
+
+
+def _size(node: Node) -> int:
+    return 1 + sum(map(_size, node["children"]))
+
+
+def _fold(nodes: list[Node]) -> bool:
+    """Close the nodes below which nothing changed; whether anything changed here."""
+    found = False
+    for node in nodes:
+        node["open"] = _fold(node["children"])
+        found = found or node["open"] or bool(node["marks"])
+    return found
 
 
 def _heading_of(finding: Finding, comparison: Comparison) -> str | None:
@@ -52,14 +85,14 @@ def _nearest_heading(clause: Clause, policy: Policy) -> Clause | None:
     return next((candidate for candidate in chain if candidate.kind in ("heading", "title")), None)
 
 
-def _nodes(policy: Policy, parent: Clause | None, marks: Marks) -> list[dict[str, Any]]:
-    nodes: list[dict[str, Any]] = []
+def _nodes(policy: Policy, parent: Clause | None, marks: Marks, key: str) -> list[Node]:
+    nodes: list[Node] = []
     for clause in policy.children(parent):
-        children = _nodes(policy, clause, marks)
+        children = _nodes(policy, clause, marks, key)
         if clause.kind not in ("heading", "title"):
             nodes += children  # headings below a paragraph that announces them move up to its place
             continue
         name = f"{clause.label or ''} {clause.title or clause.text}".strip()
-        lang = "zh-CN" if clause.language == "zh" else "en"
-        nodes.append({"name": name, "lang": lang, "marks": marks.get(clause.id, []), "children": children})
+        found = marks.get(clause.id, [])
+        nodes.append(_node(name, f"{key}-{clause.id}", HTML_LANGUAGE[clause.language], found, children))
     return nodes
