@@ -41,7 +41,9 @@ def comparison_view(comparison: Comparison, key: str, words: parts.Words) -> Vie
 def verdict_sentence(comparison: Comparison, words: parts.Words) -> str:
     """The verdict in one sentence."""
     count = sum(finding.severity == comparison.verdict for finding in comparison.findings)
-    default = "_default" if comparison.definition.source == "default" and comparison.verdict > Severity.EDITORIAL else ""
+    default = (
+        "_default" if comparison.definition.source == "default" and comparison.verdict > Severity.EDITORIAL else ""
+    )
     return _counted(f"verdict_{comparison.verdict}{default}", count, words)
 
 
@@ -98,7 +100,12 @@ def _definition(comparison: Comparison, anchors: dict[str, str], words: parts.Wo
         }
         for item in definition.items
     ]
-    return {"source": ("" if words.language == "zh" else " ").join(told), "items": items, "others": hits(None), "promise": _promise(comparison, words)}
+    return {
+        "source": ("" if words.language == "zh" else " ").join(told),
+        "items": items,
+        "others": hits(None),
+        "promise": _promise(comparison, words),
+    }
 
 
 def _promise(comparison: Comparison, words: parts.Words) -> list[str]:
