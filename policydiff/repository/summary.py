@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -154,6 +153,8 @@ def _made(repository: Repository, pairs: Sequence[BlobPair]) -> Iterator[dict[st
     if workers < 2:
         yield from map(_summarise, _with_texts(repository, pairs))
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(workers) as pool:
         texts = _with_texts(repository, pairs)
         while portion := list(islice(texts, _CHUNK * workers)):

@@ -27,6 +27,7 @@ case $hook in *-msg)
     *) parent=HEAD^ ;; # another tool stands between, or git replays a commit: it may be an amendment as well
     esac
     [ "$note" != "$PPID" ] || exit 0 # the pre-commit hook of this very commit found nothing to say
+    case $hook/${2-}/$caller in prepare-commit-msg/message/*git*commit*) exit 0 ;; esac # commit-msg is still to come
     ;;
 esac
 if [ "$paths" != / ] && known && (nothing_to_say); then
