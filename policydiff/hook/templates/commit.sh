@@ -27,7 +27,10 @@ case $hook in *-msg)
     *) parent=HEAD^ ;; # another tool stands between, or git replays a commit: it may be an amendment as well
     esac
     [ "$note" != "$PPID" ] || exit 0 # the pre-commit hook of this very commit found nothing to say
-    case $hook/${2-}/$caller in prepare-commit-msg/message/*git*commit*) exit 0 ;; esac # commit-msg is still to come
+    case $hook/${2-}/$caller in prepare-commit-msg/message/*git*commit*)
+        for again in rebase-merge REVERT_HEAD CHERRY_PICK_HEAD; do [ ! -e "${1%/*}/$again" ] || caller=''; done
+        [ ! "$caller" ] || exit 0 ;; # commit-msg is still to come; not so where git makes a commit again
+    esac
     ;;
 esac
 if [ "$paths" != / ] && known && (nothing_to_say); then
