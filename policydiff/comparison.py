@@ -9,6 +9,7 @@ from datetime import date
 from policydiff.changes.describe import describe_all
 from policydiff.clauses.clause import Language, Policy
 from policydiff.judgement.finding import Finding, Severity
+from policydiff.judgement.grounds import Grounds
 from policydiff.judgement.judge import judge
 from policydiff.pairs.align import align
 from policydiff.pairs.pair import Pair
@@ -72,8 +73,16 @@ def compare(old: Version, new: Version, *, name: str | None = None, language: La
     definition, promise = definition_of(old.policy), promise_of(old.policy)
     pairs = align(old.policy, new.policy)
     changes = describe_all(pairs, old.policy, new.policy)
-    promised = promise_changes(definition, promise, definition_of(new.policy), promise_of(new.policy))
-    findings = judge(changes, definition, language or old.policy.languages[0], promised)
+    new_promise = promise_of(new.policy)
+    grounds = Grounds(
+        language=language or old.policy.languages[0],
+        policy=old.policy,
+        definition=definition,
+        promise=promise,
+        new_promise=new_promise,
+        promise_changes=promise_changes(definition, promise, definition_of(new.policy), new_promise),
+    )
+    findings = judge(changes, grounds)
     return Comparison(
         policy=name or new.source,
         old=old,

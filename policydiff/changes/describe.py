@@ -88,18 +88,27 @@ def _repeated(policy: Policy) -> Counter[str]:
 def _described(kind: ChangeKind, pair: Pair, number: int, versions: Versions) -> Change:
     before, after = side_of(pair.old), side_of(pair.new)
     context = context_of((pair.new or pair.old)[0], versions.new if pair.new else versions.old)
-    if kind in ("moved", "renumbered") or _is_apparatus(pair) or _is_repetition(pair, versions):
-        return _change(kind, pair, before, after, (), clause_topics((pair.new or pair.old)[0], context), ())
+    plain = _why_plain(kind, pair, versions)
+    if plain is not None:
+        return _change(kind, pair, before, after, (), clause_topics((pair.new or pair.old)[0], context), (), plain)
     old, new = versions.moves.without(number, before.text, after.text)
     if kind in ("added", "removed"):
         return _whole(kind, pair, before, after, new if pair.new else old, context)
-    return _modified(kind, pair, before, after, (old, new), context)
+    change = _modified(kind, pair, before, after, (old, new), context)
+    moved = (old, new) != (before.text, after.text)
+    return replace(change, notes=("moved sentences", *change.notes)) if moved else change
 
 
-def _is_apparatus(pair: Pair) -> bool:
-    """Date lines and page furniture state no fact of the processing."""
+def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, ...] | None:
+    """Why no words need be compared: the same words elsewhere, a date line, page furniture, a repetition; else None."""
+    if kind in ("moved", "renumbered"):
+        return ()
     clauses = (*pair.old, *pair.new)
-    return all(c.kind in ("noise", "title") or _is_date_line(c) for c in clauses)
+    if all(map(_is_date_line, clauses)):
+        return ("date line",)
+    if all(c.kind in ("noise", "title") or _is_date_line(c) for c in clauses):
+        return ("furniture",)
+    return ("repetition",) if _is_repetition(pair, versions) else None
 
 
 def _is_date_line(clause: Clause) -> bool:
@@ -124,7 +133,7 @@ def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, c
     side = after if pair.new else before
     op = "+" if pair.new else "-"
     if not text.strip():
-        return _change(kind, pair, before, after, (), clause_topics(side.clauses[0], context), ())
+        return _change(kind, pair, before, after, (), clause_topics(side.clauses[0], context), (), ("moved sentences",))
     drafts = [replace(draft, sentence=_sentence_of(draft, text)) for draft in stated_facts(text, context)]
     found, _ = settle(drafts, text, text, context)
     facts = []

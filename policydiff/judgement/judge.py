@@ -4,22 +4,17 @@ import hashlib
 from collections.abc import Sequence
 
 from policydiff.changes.change import Change
-from policydiff.clauses.clause import Language
 from policydiff.judgement.finding import Finding, Severity
+from policydiff.judgement.grounds import Grounds
 from policydiff.judgement.reasons import reason_of
 from policydiff.promise.compare import PromiseChange
 from policydiff.promise.promise import Definition
 
 
-def judge(
-    changes: Sequence[Change],
-    definition: Definition,
-    language: Language,
-    promise_changes: Sequence[PromiseChange] = (),
-) -> tuple[Finding, ...]:
-    """Judge every change under the definition in force; reasons are written in `language`."""
+def judge(changes: Sequence[Change], grounds: Grounds) -> tuple[Finding, ...]:
+    """Judge every change under the definition in force."""
     return tuple(
-        _finding(number, change, definition, language, _of_promise(change, promise_changes))
+        _finding(number, change, _of_promise(change, grounds.promise_changes), grounds)
         for number, change in enumerate(changes, 1)
     )
 
@@ -32,21 +27,15 @@ def _of_promise(change: Change, promise_changes: Sequence[PromiseChange]) -> tup
     )
 
 
-def _finding(
-    number: int,
-    change: Change,
-    definition: Definition,
-    language: Language,
-    promised: tuple[PromiseChange, ...],
-) -> Finding:
-    severity, item = _severity(change, definition, promised)
+def _finding(number: int, change: Change, promised: tuple[PromiseChange, ...], grounds: Grounds) -> Finding:
+    severity, item = _severity(change, grounds.definition, promised)
     return Finding(
         id=f"c{number}",
         fingerprint=fingerprint(change),
         change=change,
         severity=severity,
         item=item,
-        reason=reason_of(change, severity, item, definition, promised, language),
+        reason=reason_of(change, severity, item, promised, grounds),
         needs_review=bool(change.unexplained),
     )
 
