@@ -7,6 +7,7 @@ from policydiff.facts.context import Context
 from policydiff.facts.differences import Hunk, difference
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import ATOM_KINDS, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words, turn_of
+from policydiff.facts.pointers import without_pointers
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import stated
@@ -42,7 +43,7 @@ class Side:
 def compare_wordings(old: str, new: str, context: Context) -> Changed:
     """The facts gained, lost and replaced between two wordings of one clause."""
     known = vocabulary(context.language)
-    sides = [_side(text, context, known) for text in (old, new)]
+    sides = [_side(without_pointers(text, context.language), context, known) for text in (old, new)]
     found = difference(sides[0].cut, sides[1].cut)
     notes = [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []
@@ -59,6 +60,9 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
             notes.append("spelling")
         else:
             drafts.extend(_drafts(rest, sides[0], sides[1], known))
+    for before, after in found.joints:
+        spans = (side.cut.words.span(s.start, s.end) for side, s in zip(sides, (before, after), strict=True))
+        drafts.append(Draft(kind="choice", old=next(spans), new=next(spans), keys=(before.joint, after.joint)))
     return Changed(drafts=tuple(drafts), notes=tuple(notes))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
@@ -21,6 +22,8 @@ class Difference:
 
     hunks: tuple[Hunk, ...]
     reordered: int = 0
+    joints: tuple[tuple[Segment, Segment], ...] = ()
+    """Members, old and new, that 'and' joined to the one before and 'or' joins now, or the other way round."""
 
 
 def opcodes(old: Sequence[object], new: Sequence[object]) -> list[tuple[str, int, int, int, int]]:
@@ -45,15 +48,51 @@ def opcodes(old: Sequence[object], new: Sequence[object]) -> list[tuple[str, int
 def difference(old: Segmented, new: Segmented) -> Difference:
     """Compare segments first, so that an enumeration is a set; then the words of those that are left."""
     if [t.key for s in old.segments for t in s.tokens] == [t.key for s in new.segments for t in s.tokens]:
-        return Difference(hunks=())
+        return Difference(hunks=(), joints=_joints(old, new))
     blocks = [
         (list(old.segments[i:k]), list(new.segments[j:m]))
         for _, i, k, j, m in opcodes([s.key for s in old.segments], [s.key for s in new.segments])
     ]
     reordered = _take_reordered(blocks, old, new)
     hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come)]
-    kept = _without_moved_members(hunks, old, new)
-    return Difference(hunks=tuple(kept), reordered=reordered + (len(hunks) - len(kept)) // 2)
+    kept = _without_moved_parts(_without_moved_members(hunks, old, new), old, new)
+    return Difference(hunks=tuple(kept), reordered=reordered + (len(hunks) - len(kept)) // 2, joints=_joints(old, new))
+
+
+def _joints(old: Segmented, new: Segmented) -> tuple[tuple[Segment, Segment], ...]:
+    before = {(a.tokens[-1].key, b.key): b for a, b in pairwise(old.segments) if b.joint}
+    found = []
+    for a, b in pairwise(new.segments):
+        twin = before.get((a.tokens[-1].key, b.key))
+        if twin and b.joint and {twin.joint, b.joint} == {"and", "or"}:
+            found.append((twin, b))
+    return tuple(found)
+
+
+def _without_moved_parts(hunks: list[Hunk], old: Segmented, new: Segmented) -> list[Hunk]:
+    """Leave out a part of a sentence that went from its head to its end, or back ('If …, we …', 'We … if …')."""
+    gone = [h for h in hunks if h.old and not h.new and _at_an_end(h.old, old)]
+    come = [h for h in hunks if h.new and not h.old and _at_an_end(h.new, new)]
+    dropped: list[Hunk] = []
+    for one in gone:
+        twin = next((h for h in come if h not in dropped and _keys(h.new) == _keys(one.old)), None)
+        if twin and len(one.old) > 1:
+            dropped += [one, twin]
+    return [h for h in hunks if h not in dropped]
+
+
+def _keys(tokens: tuple[Token, ...]) -> list[str]:
+    return [t.key for t in tokens]
+
+
+def _at_an_end(run: tuple[Token, ...], side: Segmented) -> bool:
+    """Whether a run of words begins or ends its sentence."""
+    home = next((s for s in side.segments if s.start <= run[0].start < s.end), None)
+    last = next((s for s in side.segments if s.start <= run[-1].start < s.end), None)
+    if home is None or last is None or home.sentence != last.sentence:
+        return False
+    own = [t.start for s in side.segments if s.sentence == home.sentence for t in s.tokens]
+    return run[0].start == own[0] or run[-1].start == own[-1]
 
 
 def _without_moved_members(hunks: list[Hunk], old: Segmented, new: Segmented) -> list[Hunk]:

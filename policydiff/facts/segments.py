@@ -11,6 +11,7 @@ SENTENCE_MARKS = frozenset("。！？!?;；\n")
 SEPARATORS = SENTENCE_MARKS | frozenset('、,，:：()（）[]【】"《》<>/')
 JOINTS = frozenset(("和", "以及", "及", "与", "或", "或者", "并", "并且", "和/或", "and", "or", "as well as", "and/or"))
 """Words that join the members of a list."""
+CHOICES = frozenset(("或", "或者", "or"))
 CONTRASTS = frozenset(("但", "但是", "不过", "然而", "而是", "but", "however", "yet"))
 """Words that keep what stands on their two sides apart."""
 
@@ -36,6 +37,8 @@ class Segment:
     sentence: int
     series: int
     """The same for the members of one enumeration."""
+    joint: str
+    """How it is joined to the segment before: 'and', 'or' or not by a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,7 @@ def segmented(text: str, language: Language) -> Segmented:
     segments: list[Segment] = []
     run: list[Token] = []
     sentence = series = 0
+    joint = ""
     links = LINKS[language]
     inline = {at for match in INLINE.finditer(words.normal) for at in (match.start(), match.end() - 1)}
     for token in found:
@@ -67,14 +71,18 @@ def segmented(text: str, language: Language) -> Segmented:
             or (token.kind == "mark" and mark in SEPARATORS)
             or (mark in JOINTS and words.normal[token.start - 1 : token.start] not in PLACES)
         ):
-            _close(run, segments, sentence, series, words)
+            if _close(run, segments, sentence, series, joint, words):
+                joint = ""
             series += mark not in links and mark not in JOINTS
-            if token.key and not ends:
+            joint = (
+                "or" if mark in CHOICES else "and" if mark in JOINTS else joint if not ends and mark in links else ""
+            )
+            if token.key and not ends and mark not in JOINTS:
                 run.append(token)
             sentence += ends
         else:
             run.append(token)
-    _close(run, segments, sentence, series, words)
+    _close(run, segments, sentence, series, joint, words)
     return Segmented(words=words, tokens=tuple(found), segments=tuple(segments))
 
 
@@ -83,7 +91,7 @@ def _full_stop(text: str, token: Token) -> bool:
     return text[token.start] == "." and (not after or after.isspace())
 
 
-def _close(run: list[Token], segments: list[Segment], sentence: int, series: int, words: Wording) -> None:
+def _close(run: list[Token], segments: list[Segment], sentence: int, series: int, joint: str, words: Wording) -> bool:
     meant = tuple(t for t in run if t.key)
     if meant:
         contrast = tuple("but" for t in run if words.normal[t.start : t.end] in CONTRASTS)
@@ -97,6 +105,8 @@ def _close(run: list[Token], segments: list[Segment], sentence: int, series: int
                 end=run[-1].end,
                 sentence=sentence,
                 series=series,
+                joint=joint,
             )
         )
     run.clear()
+    return bool(meant)

@@ -59,6 +59,14 @@ def _words_of(tokens: tuple[Token, ...], side: Segmented) -> tuple[list[str], li
     return LATIN.findall(text[: tokens[0].start]), LATIN.findall(text[tokens[0].start : tokens[-1].end])
 
 
+def _is_slip_of_a_free_word(word: str, other: Segmented, own: Segmented) -> bool:
+    """'wich' for 'which': the other side has a word more that this one lacks."""
+    if not LATIN.fullmatch(word) or _is_word(word):
+        return False
+    lacking = set(LATIN.findall(other.words.normal)) - set(LATIN.findall(own.words.normal))
+    return any(_slip(word, candidate) for candidate in lacking)
+
+
 @cache
 def english_words() -> frozenset[str]:
     """The stems of common English words."""

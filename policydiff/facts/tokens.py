@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
-from policydiff.facts.numbers import quantity_key
+from policydiff.facts.numbers import number_of, quantity_key
 from policydiff.facts.vocabulary import FREE, Vocabulary, stem, vocabulary
 from policydiff.facts.wording import Wording
 
@@ -27,7 +27,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 NUMERAL = r"(?:\d+(?:[.,]\d+)*|[半零〇一二两三四五六七八九十百千万廿]+)"
 UNIT = (
     r"(?:个?(?:连续)?(?:自然|工作|交易)日|个?(?:日历|自然)?月|个半月|个?小时|个?星期|日|天|周岁|周|岁|年|分钟|秒"
-    r"|%|万?元|美元|次|条|[kmg]b|米|公里)"
+    r"|万?元|美元|次|条|[kmg]b|米|公里)"
 )
 EN_NUMERAL = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen"
@@ -38,7 +38,7 @@ EN_UNIT = (
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)(?:[ -]old| of age)?"
 )
 PERIOD = re.compile(rf"{NUMERAL}\s*(?:\(\s*{NUMERAL}\s*\)\s*)?{UNIT}(?:\(含\)|\(不含\)|\(含本数\))?")
-PROSE = re.compile(r"一[次条年天日周]$|^[百千万]|^[十零]$")
+PROSE = re.compile(r"一[次条]$|^[百千万]|^[十零]$")
 ATOMS = re.compile(
     r"(?P<blank>[^\S\n]+)"
     r"|(?P<email>[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)"
@@ -48,9 +48,11 @@ ATOMS = re.compile(
     r"|(?P<date>(?:19|20)\d\d\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-/.]\d{1,2}[-/.]\d{1,2})"
     rf"|(?:{DAY}\s+)?{MONTH}\.?\s+(?:{DAY},?\s+)?(?:19|20)\d\d)"
     r"|(?P<hours>\d{1,2}\s*[*x×]\s*\d{1,2}(?:\s*小时|\s*hours?)?)"
-    r"|(?P<phone>(?<![\d-])(?:\+\d{1,3}[ -]?)?(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,5})?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}"
+    r"|(?P<phone>(?<![\d-])(?:\+\d{1,3}[ -]?)?(?:\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,5})?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}"
     r"|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(\d{3}\) ?\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|9[56]\d{3,4}|1[02]\d{3})(?![\d-]|\s*[年月日天元个])"
     r"|\+\d{1,3}(?:[ -]?\(?\d{2,5}\)?){2,5}(?!\d))"
+    r"|(?P<age>\b(?:age(?:d|s)?(?: of)? |(?:under|over|below|above) (?:the age of )?)\d{1,2}(?!\d|[.,]\d| ?(?:%|days|hours|months|years|minutes|characters)))"
+    rf"|(?P<percent>百分之{NUMERAL}|\d+(?:\.\d+)?\s*(?:%|per ?cent\b))"
     rf"|(?P<period>{PERIOD.pattern}"
     rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z]))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?![a-z]))"
@@ -92,6 +94,10 @@ def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token 
         return None
     if kind == "han" or (kind == "period" and PROSE.search(words)):
         return _chinese(text, at)
+    if kind == "age":
+        return Token(f"{re.sub(r'[^0-9]', '', words)} age", "age", at, end)
+    if kind == "percent":
+        return Token(f"{number_of(re.sub(r'百分之|%|per ?cent|[ ]', '', words))} %", "quantity", at, end)
     if kind == "period":
         sort, key = quantity_key(words)
         return Token(key, sort, at, end)

@@ -52,11 +52,8 @@ def vocabulary(language: Language) -> Vocabulary:
         keys[word] = word
     tables = load_table(language, "facts")["kinds"]
     kinds: dict[str, str] = {}
-    groups = [[fold(w) for w in split(line)] for line in table["synonyms"].strip().splitlines()]
-    for group in groups:
-        for word in group:
-            keys.setdefault(word, group[0])
-            keys[word] = group[0]
+    for line in table["synonyms"].strip().splitlines():
+        _unite([fold(word) for word in split(line)], keys)
     for name, entry in tables.items():
         for raw in split(entry["words"]):
             word = fold(raw)
@@ -76,6 +73,17 @@ def vocabulary(language: Language) -> Vocabulary:
         by_kind={name: _kind(name, entry, language) for name, entry in tables.items()},
         longest=max(map(size, keys)),
     )
+
+
+def _unite(group: list[str], keys: dict[str, str]) -> None:
+    """Make the words of a group stand for one; a word that two groups share joins them."""
+    first = keys.get(group[0], group[0])
+    for word in group:
+        known = keys.get(word, word)
+        if known != first and known != word:
+            for other in [w for w, key in keys.items() if key == known]:
+                keys[other] = first
+        keys[word] = first
 
 
 def _kind(name: str, entry: dict[str, str], language: Language) -> Kind:
@@ -116,9 +124,21 @@ def fold_english(phrase: str) -> str:
 
 
 @cache
+def _irregular() -> dict[str, str]:
+    """Forms that no ending tells ('sent') and their word."""
+    return dict(line.split() for line in load_table("en", "wording")["irregular"].strip().splitlines())
+
+
+CONTRACTED = ("'s", "'ll", "'re", "'ve", "'d", "'m", "'")
+
+
+@cache
 def stem(word: str) -> str:
     """A word without its inflection: 'processing', 'processes' and 'processed' are one."""
-    word = word.removesuffix("'s").removesuffix("'")
+    if word.endswith("n't"):
+        return "not"
+    word = next((word.removesuffix(ending) for ending in CONTRACTED if word.endswith(ending)), word)
+    word = _irregular().get(word, word)
     if len(word) <= 3 or not word.isascii():
         return word
     for ending, instead in (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("ised", "ized")):

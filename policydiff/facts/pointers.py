@@ -1,0 +1,22 @@
+"""Parts of sentences that only point to another place ('for more, see …'): they state no fact."""
+
+import re
+from functools import cache
+
+from policydiff.clauses.clause import Language
+from policydiff.packs import load_table
+
+CONTACTS = re.compile(r"@|\d{4}")
+"""A pointer with an address or a number in it states one."""
+
+
+@cache
+def _pointers(language: Language) -> re.Pattern[str]:
+    return re.compile(load_table(language, "wording")["pointers"], re.IGNORECASE)
+
+
+def without_pointers(text: str, language: Language) -> str:
+    """The text with its pointers blanked, so that every other word keeps its place."""
+    return _pointers(language).sub(
+        lambda match: match.group() if CONTACTS.search(match.group()) else " " * len(match.group()), text
+    )
