@@ -91,5 +91,5 @@ def compare(old: Version, new: Version, *, name: str | None = None, language: La
         promise=promise,
         findings=findings,
         pairs=pairs,
-        promise_changes=promised,
+        promise_changes=grounds.promise_changes,
     )
