@@ -1,6 +1,6 @@
 """What a notice says in one language, before any channel gives it a form. Every statement can be traced to a change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,7 +8,8 @@ from policydiff.clauses.clause import Clause, Language
 from policydiff.comparison import Comparison
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.notices.speaker import Speaker, speaker_of
-from policydiff.notices.statements import Statement, statement_of
+from policydiff.notices.statements import Statement, statement_of, told_once
+from policydiff.packs import load_table
 from policydiff.promise.promise import Consent
 from policydiff.reports.words import sentences, show_date
 
@@ -41,7 +42,7 @@ class Content:
     """The policy's own title."""
     speaker: Speaker
     statements: tuple[Statement, ...]
-    """The major changes, one each."""
+    """The major changes, each told once."""
     minor: tuple[Statement, ...]
     """The minor ones, told together in a sentence."""
     updated: date | None
@@ -49,6 +50,9 @@ class Content:
     consent: Consent
     promised: tuple[Promised, ...]
     duties: tuple[str, ...] = ()
+    """Of law, where they were asked for; for the reviewer, never for the reader."""
+    signature: str | None = None
+    """What stands in front of a text message; None: the speaker's name."""
     links: Links = field(default_factory=Links)
     prevails: Language | None = None
     """Which language prevails where the policy is kept in several; None where it does not say or has one."""
@@ -61,7 +65,13 @@ class Content:
     @property
     def covers(self) -> tuple[str, ...]:
         """The ids of the changes that the content tells."""
-        return tuple(dict.fromkeys(s.change for s in (*self.statements, *self.minor)))
+        return tuple(dict.fromkeys(c for s in (*self.statements, *self.minor) for c in s.changes))
+
+    def counted(self, grade: str) -> str:
+        """'one major change', '3 other changes': the statements of a grade ('major', 'minor') in words."""
+        count = len(self.statements if grade == "major" else self.minor)
+        forms = load_table(self.language, "notices")["count"][grade]
+        return str(forms["one" if count == 1 else "other"]).format(count=count)
 
     def gap(self, key: str) -> str:
         """A visible gap for what neither texts nor settings say."""
@@ -74,16 +84,18 @@ def content_of(
     *,
     effective: date | None,
     links: Links,
-    organisations: Mapping[str, Sequence[str]],
-    severity: Severity = Severity.MAJOR,
+    organisations: Sequence[str] = (),
+    products: Sequence[str] = (),
+    signature: str | None = None,
+    law: bool = False,
 ) -> Content:
     """The content of a comparison's notices in one language; what one language alone says is told in its own words."""
-    told = [finding for finding in comparison.findings if _is_told(finding, comparison, language)]
+    told = _told(comparison, language)
     graded = {
-        grade: tuple(statement_of(finding, comparison, language) for finding in told if finding.decided is grade)
+        grade: told_once((statement_of(f, comparison, language) for f in told if f.decided is grade), language)
         for grade in (Severity.MAJOR, Severity.MINOR)
     }
-    speaker = speaker_of(comparison.new.policy, language, organisations.get(language, ()))
+    speaker = speaker_of(comparison.new.policy, language, organisations, products)
     return Content(
         language=language,
         policy=comparison.policy,
@@ -95,7 +107,8 @@ def content_of(
         effective=effective,
         consent=comparison.promise.consent,
         promised=promised_by(comparison, language),
-        duties=tuple(dict.fromkeys(f"{d.duty} ({d.article})" for f in told for d in f.duties)),
+        duties=_duties(told, language) if law else (),
+        signature=signature,
         links=links,
         prevails=speaker.prevails,
     )
@@ -107,19 +120,52 @@ def promised_by(comparison: Comparison, language: Language) -> tuple[Promised, .
     found = [(p.sentence, p.clause) for p in promise.channel_promises]
     if promise.consent_sentence and promise.consent_clause:
         found.append((promise.consent_sentence, promise.consent_clause))
-    every = [Promised(sentence=s, clause=c, language=c.language) for s, c in dict.fromkeys(found)]
+    if promise.lead_time and promise.lead_time.clause:
+        found.append((promise.lead_time.text, promise.lead_time.clause))
+    every: list[Promised] = []
+    for sentence, clause in dict.fromkeys(found):
+        if not any(sentence in p.sentence for p in every):
+            every.append(Promised(sentence=sentence, clause=clause, language=clause.language))
     own = tuple(p for p in every if p.language == language)
     return own or tuple(every)
 
 
-def _is_told(finding: Finding, comparison: Comparison, language: Language) -> bool:
-    """A change of the reader's language, or one of another language that no change of his tells as well."""
-    own = _language_of(finding)
-    if own == language:
-        return True
-    topics = set(finding.change.topics)
-    twins = (f for f in comparison.findings if _language_of(f) == language and f.decided >= finding.decided)
-    return not any(topics & set(f.change.topics) for f in twins)
+def _told(comparison: Comparison, language: Language) -> list[Finding]:
+    """The changes of the reader's language, and each one of another language that none of them tells as well."""
+    spare = [finding for finding in comparison.findings if _language_of(finding) == language]
+    excused: set[frozenset[tuple[str, str | None, str | None]]] = set()
+    told = []
+    for finding in comparison.findings:
+        if _language_of(finding) == language:
+            told.append(finding)
+            continue
+        key = frozenset((fact.op, fact.old, fact.new) for fact in finding.change.facts)
+        if key and key in excused:
+            continue
+        twin = next((other for other in spare if _says_the_same(other, finding)), None)
+        if twin is None:
+            told.append(finding)
+        else:
+            spare.remove(twin)
+            excused.add(key)
+    return told
+
+
+def _says_the_same(own: Finding, other: Finding) -> bool:
+    """Whether a change can be the translation of another: alike in kind and topic, and no less grave."""
+    return (
+        own.change.kind == other.change.kind
+        and own.decided >= other.decided
+        and bool(set(own.change.topics) & set(other.change.topics))
+    )
+
+
+def _duties(told: Sequence[Finding], language: Language) -> tuple[str, ...]:
+    """What the law asks for on changes in these topics, each duty once."""
+    law = load_table(language, "notices")["law"]
+    topics = (topic for finding in told if finding.decided is Severity.MAJOR for topic in finding.change.topics)
+    found = [f"{d.duty} ({d.article})" for f in told for d in f.duties]
+    return tuple(dict.fromkeys([*found, *(law[topic] for topic in topics if topic in law)]))
 
 
 def _language_of(finding: Finding) -> Language:

@@ -6,7 +6,7 @@ from typing import Literal
 from policydiff.clauses.clause import Language
 from policydiff.promise.promise import Channel
 
-DraftChannel = Channel | Literal["changelog"]
+DraftChannel = Channel | Literal["changelog", "review"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,19 +7,23 @@ from typing import Any
 from policydiff.notices.content import Content
 from policydiff.notices.draft import Draft, DraftChannel
 from policydiff.notices.mail import message
-from policydiff.notices.payload import app_payload
-from policydiff.notices.statements import HTML_LANGUAGE
+from policydiff.notices.payload import app_payload, values_of
+from policydiff.notices.shown import shown_all
+from policydiff.notices.sms import SmsLength, sms_length
+from policydiff.notices.statements import HTML_LANGUAGE, Statement, texts_of
 from policydiff.notices.templates import Templates
 from policydiff.packs import load_table
 from policydiff.reports.rendering import markdown_to_html
 from policydiff.reports.words import show_date
 
 Drafter = Callable[[Content, Templates], tuple[Draft, ...]]
+LONGEST_SMS = 3
+"""Segments of a text message that still tells every change; a longer one names what they are about."""
 
 
 def draft_app(content: Content, templates: Templates) -> tuple[Draft, ...]:
     """Popup, push and in-app message as one payload, and a preview of the three."""
-    payload = app_payload(content)
+    payload = shown_all(app_payload(content))
     text = json.dumps(payload, ensure_ascii=False, indent=2) + "\n"
     preview = templates.render("app.html", app=payload, say=_say(content), html_lang=HTML_LANGUAGE[content.language])
     channels: tuple[DraftChannel, ...] = ("popup", "push", "in_app")
@@ -65,7 +69,14 @@ def draft_changelog(content: Content, templates: Templates) -> tuple[Draft, ...]
     return (_draft(content, "changelog", "md", templates.render("changelog.md", **context_of(content)), "changelog"),)
 
 
-ALWAYS: tuple[Drafter, ...] = (draft_app, draft_email, draft_changelog)
+def draft_duties(content: Content, templates: Templates) -> tuple[Draft, ...]:
+    """The duties of law, for the reviewer of the notices; nothing where none were asked for."""
+    if not content.duties:
+        return ()
+    return (_draft(content, "duties", "md", templates.render("duties.md", **context_of(content)), "review"),)
+
+
+ALWAYS: tuple[Drafter, ...] = (draft_app, draft_email, draft_changelog, draft_duties)
 """Drafted for every major change."""
 WHERE_PROMISED: Mapping[str, Drafter] = {
     "announcement": draft_announcement,
@@ -78,46 +89,88 @@ WHERE_PROMISED: Mapping[str, Drafter] = {
 
 def context_of(content: Content) -> dict[str, Any]:
     """What templates receive; `docs/notices.md` documents each name."""
-    say = _say(content)
-    joints = load_table(content.language, "notices")["joints"]
-    title, count = content.title or content.policy, len(content.statements)
-    minor = joints["parts"].join(s.text for s in content.minor)
-    effective = content.effective_words
+    say, joints, values = _say(content), load_table(content.language, "notices")["joints"], values_of(content)
+    name = content.speaker.name or content.gap("product")
+    values = {**values, "name": name}
     return {
         "content": content,
         "say": say,
-        "stop": joints["sentence"],
+        "statements": [_dressed(s, joints["sentence"]) for s in content.statements],
+        "minor_statements": [_dressed(s, joints["sentence"]) for s in content.minor],
         "html_lang": HTML_LANGUAGE[content.language],
-        "name": content.speaker.name or content.gap("product"),
+        "title": values["title"],
+        "name": name,
         "organisation": content.speaker.organisation or content.gap("organisation"),
-        "effective": effective,
+        "effective": values["effective"],
         "published": show_date(content.updated, content.language) if content.updated else "",
-        "subject": say["subject"].format(title=title, effective=effective, count=count),
-        "heading": say["announcement_title"].format(title=title),
-        "lead": say["lead"].format(
-            name=content.speaker.name or content.gap("product"), title=title, effective=effective, count=count
-        ),
-        "short": joints["parts"].join(s.short for s in content.statements),
-        "minor": say["minor"].format(texts=minor) if minor else "",
-        "minor_texts": minor,
+        "major": values["major"],
+        "subject": say["subject"].format(**values),
+        "heading": say["announcement_title"].format(**values),
+        "lead": say["lead"].format(**values),
+        "sms": _sms(content, say),
+        "minor": say["minor"].format(**values) if content.minor else "",
+        "minor_texts": texts_of(content.minor, content.language),
         "choice": say[f"consent_{content.consent}"],
+        "asks": content.consent == "explicit",
         "promised": [
-            say["promised_by"].format(line=p.clause.first_line, sentence=p.sentence) for p in content.promised
+            {
+                "text": say["promised_by"].format(line=p.clause.first_line, sentence=p.sentence),
+                "lang": HTML_LANGUAGE[p.language],
+            }
+            for p in content.promised
         ],
         "duties": list(content.duties),
         "links": _links(content, say),
-        "policy_link": content.links.policy or content.gap("policy"),
         "contacts": _contacts(content, say),
+        "join": joints["join"],
         "prevails": say[f"prevails_{content.prevails}"] if content.prevails else "",
     }
 
 
-def _links(content: Content, say: Mapping[str, str]) -> list[str]:
+def sms_segments(draft: Draft) -> SmsLength:
+    """What the text message of a draft costs."""
+    return sms_length(draft.data.decode().rstrip("\n"))
+
+
+def _dressed(statement: Statement, stop: str) -> dict[str, Any]:
+    """A statement as templates receive it, with its full stop."""
+    text = statement.text + stop
+    return {
+        "changes": list(statement.changes),
+        "headed": statement.headed,
+        "text": text,
+        "item_words": statement.item_words,
+        "lang": statement.lang,
+        "places": list(statement.places),
+        "before": statement.before,
+        "after": statement.after,
+        "words": statement.words,
+        "excerpt": statement.excerpt,
+    }
+
+
+def _sms(content: Content, say: Mapping[str, str]) -> str:
+    """The text message: every change where that takes few segments, else what they are about."""
+    values = values_of(content)
+    link = content.links.policy or content.gap("policy")
+    signature = content.signature or content.speaker.name or content.gap("product")
+    told = texts_of(content.statements, content.language, short=True)
+    full, brief = (
+        " ".join(say["sms"].format(**{**values, "texts": texts, "link": link, "signature": signature}).split())
+        for texts in (told, values["topics"])
+    )
+    return full if sms_length(full).segments <= LONGEST_SMS else brief
+
+
+def _links(content: Content, say: Mapping[str, str]) -> list[dict[str, str]]:
+    """Each with its label, its address ('' where the settings name none) and both as one line."""
     links = content.links
-    return [
-        say[f"{name}_link"].format(link=link or content.gap(name))
-        for name, link in (("policy", links.policy), ("comparison", links.comparison), ("archive", links.archive))
-    ]
+    found = []
+    for name, link in (("policy", links.policy), ("comparison", links.comparison), ("archive", links.archive)):
+        label = say[f"{name}_link"].partition("{link}")[0].strip(" :\uff1a")
+        text = say[f"{name}_link"].format(link=link or content.gap(name))
+        found.append({"label": label, "url": link or "", "text": text})
+    return found
 
 
 def _contacts(content: Content, say: Mapping[str, str]) -> list[str]:
@@ -129,7 +182,7 @@ def _contacts(content: Content, say: Mapping[str, str]) -> list[str]:
 def _page(content: Content, templates: Templates, name: str, channel: DraftChannel) -> tuple[Draft, ...]:
     """A document as Markdown and as an HTML page."""
     markdown = templates.render(f"{name}.md", **context_of(content))
-    title = markdown.partition("\n")[0].lstrip("# ").replace("\\", "")
+    title = _say(content)[f"{name}_title"].format(title=content.title or content.policy)
     page = templates.render(
         "page.html", title=title, body=_trusted(markdown_to_html(markdown)), html_lang=HTML_LANGUAGE[content.language]
     )

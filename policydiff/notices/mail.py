@@ -8,6 +8,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from policydiff.notices.content import Content
+from policydiff.notices.shown import shown
 from policydiff.notices.statements import HTML_LANGUAGE
 
 
@@ -17,7 +18,7 @@ def message(subject: str, plain: str, html: str, content: Content) -> bytes:
     No List-Unsubscribe: a notice on the contract is no marketing (RFC 8058 is for what one can leave).
     """
     mail = EmailMessage(policy=SMTP.clone(max_line_length=76))
-    mail["Subject"] = " ".join(subject.split())
+    mail["Subject"] = " ".join(shown(subject).split())
     mail["X-Unsent"] = "1"
     mail["Content-Language"] = HTML_LANGUAGE[content.language]
     if content.updated:
@@ -27,7 +28,7 @@ def message(subject: str, plain: str, html: str, content: Content) -> bytes:
     sender = content.speaker.emails[0] if content.speaker.emails else None
     if sender:
         user, _, domain = sender.partition("@")
-        mail["From"] = Address(content.speaker.organisation or content.speaker.product or "", user, domain)
+        mail["From"] = Address(" ".join(shown(content.speaker.organisation or content.speaker.product or "").split()), user, domain)
     digest = hashlib.sha256("\0".join((content.policy, subject, plain, html)).encode()).hexdigest()[:32]
     mail["Message-ID"] = f"<{digest}@{sender.partition('@')[2] if sender else 'policydiff.invalid'}>"
     mail.set_content(

@@ -1,10 +1,10 @@
 """What an app takes to show a notice: popup, push and in-app message within the platforms' limits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from policydiff.notices.content import Content
-from policydiff.notices.statements import HTML_LANGUAGE
+from policydiff.notices.statements import HTML_LANGUAGE, texts_of
 from policydiff.packs import load_table
 
 PAYLOAD_LIMIT = 4096
@@ -14,9 +14,9 @@ PAYLOAD_LIMIT = 4096
 def app_payload(content: Content) -> dict[str, Any]:
     """The payload `policydiff-notice-app/1` of one language."""
     words = load_table(content.language, "notices")
-    say, limits, joints = words["app"], words["limits"], words["joints"]
-    title = content.title or content.policy
-    values = {"title": title, "effective": content.effective_words, "count": len(content.statements)}
+    say, limits, stop = words["app"], words["limits"], words["joints"]["sentence"]
+    values = values_of(content)
+    told = {**values, "texts": texts_of(content.statements, content.language, short=True)}
     return {
         "schema": "policydiff-notice-app/1",
         "id": f"{content.policy}@{content.updated.isoformat() if content.updated else 'undated'}",
@@ -29,57 +29,47 @@ def app_payload(content: Content) -> dict[str, Any]:
         "covers": list(content.covers),
         "url": content.links.policy,
         "popup": {
-            "title": fitted(say["popup_title"].format(**values), limits["popup_title"]),
+            "title": _fitting(say, ("popup_title", "popup_title_short"), values, limits["popup_title"]),
             "lead": say["popup_lead"].format(**values),
             "changes": [
-                {"id": s.change, "text": f"{s.headed}{s.text}{joints['sentence']}"} for s in content.statements
+                {"ids": list(s.changes), "text": f"{s.headed}{s.text}{stop}", "lang": s.lang}
+                for s in content.statements
             ],
-            "minor": _minor(content, say, joints["parts"]),
+            "minor": say["minor"].format(**values) if content.minor else None,
             "buttons": _buttons(content, say),
         },
         "push": {
-            "title": fitted(say["push_title"], limits["push_title"]),
-            "body": _body(content, say, "push", limits["push_body"], joints["parts"]),
+            "title": say["push_title"],
+            "body": _fitting(say, ("push_body", "push_topics", "push_least"), told, limits["push_body"]),
         },
         "in_app": {
-            "title": fitted(say["in_app_title"].format(**values), limits["in_app_title"]),
-            "body": _body(content, say, "in_app", limits["in_app_body"], joints["parts"]),
+            "title": _fitting(say, ("in_app_title", "in_app_title_short"), values, limits["in_app_title"]),
+            "body": _fitting(say, ("in_app_body", "in_app_topics", "in_app_least"), told, limits["in_app_body"]),
         },
     }
 
 
-def fitted(text: str, limit: int) -> str:
-    """A text cut to a number of characters, with a mark where it was cut."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+def values_of(content: Content) -> dict[str, Any]:
+    """What the gaps of the packs' sentences are filled with."""
+    listed = load_table(content.language, "notices")["joints"]["members"]
+    return {
+        "title": content.title or content.policy,
+        "effective": content.effective_words,
+        "count": len(content.statements),
+        "major": content.counted("major"),
+        "minor": content.counted("minor"),
+        "topics": listed.join(dict.fromkeys(t for s in content.statements for t in s.topics)),
+        "texts": texts_of(content.minor, content.language, short=True),
+    }
 
 
-def _body(content: Content, say: dict[str, str], kind: str, limit: int, joint: str) -> str:
-    """As many statements as have room, the number of all of them where some have none."""
-    values = {"effective": content.effective_words, "count": len(content.statements)}
-    texts = [statement.short for statement in content.statements]
-    whole = _filled(say[f"{kind}_body"], texts, joint, values)
-    if len(whole) <= limit and (kind != "push" or len(texts) == 1):
-        return whole
-    form = say[f"{kind}_body_more" if kind == "push" else f"{kind}_more"] if len(texts) > 1 else say[f"{kind}_body"]
-    shown = len(texts)
-    while shown > 1 and len(_filled(form, texts[:shown], joint, values)) > limit:
-        shown -= 1
-    room = limit - len(_filled(form, [""], joint, values))
-    cut = texts[:shown] if shown > 1 else [fitted(texts[0], max(room, 1))] if texts else [""]
-    return fitted(_filled(form, cut, joint, values), limit)
+def _fitting(say: Mapping[str, str], forms: Iterable[str], values: Mapping[str, Any], limit: int) -> str:
+    """The fullest wording that has room: no number and no name is ever cut."""
+    filled = [say[form].format(**values) for form in forms]
+    return next((text for text in filled if len(text) <= limit), filled[-1])
 
 
-def _filled(form: str, texts: Sequence[str], joint: str, values: dict[str, Any]) -> str:
-    return form.format(short=texts[0] if texts else "", texts=joint.join(texts), **values)
-
-
-def _minor(content: Content, say: dict[str, str], joint: str) -> str | None:
-    if not content.minor:
-        return None
-    return say["minor"].format(count=len(content.minor), texts=joint.join(s.text for s in content.minor))
-
-
-def _buttons(content: Content, say: dict[str, str]) -> list[dict[str, str]]:
+def _buttons(content: Content, say: Mapping[str, str]) -> list[dict[str, str]]:
     """Agree and decline, alike, only where the policy promised to ask; else a way to read and a way to go on."""
     ids = ("agree", "decline") if content.consent == "explicit" else ("details", "understood")
     return [{"id": name, "label": say[name]} for name in ids]

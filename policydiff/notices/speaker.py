@@ -31,7 +31,9 @@ class Speaker:
         return self.product or self.organisation
 
 
-def speaker_of(policy: Policy, language: Language, organisations: Sequence[str] = ()) -> Speaker:
+def speaker_of(
+    policy: Policy, language: Language, organisations: Sequence[str] = (), products: Sequence[str] = ()
+) -> Speaker:
     """The speaker of a policy's part in one language; the settings' names go before those found in the text."""
     words = load_table(language, "notices")["speaker"]
     clauses = [clause for clause in policy.clauses if clause.language == language] or list(policy.clauses)
@@ -41,7 +43,7 @@ def speaker_of(policy: Policy, language: Language, organisations: Sequence[str] 
     return Speaker(
         title=title,
         organisation=organisations[0] if organisations else _organisation(contact + clauses, words["organisation"]),
-        product=_product(title, words["title_words"]),
+        product=products[0] if products else _product(title, words["title_words"]),
         emails=tuple(dict.fromkeys(EMAIL.findall(joined))),
         phones=tuple(dict.fromkeys(PHONE.findall(joined))),
         prevails=_prevails(clauses, words["prevails"]),

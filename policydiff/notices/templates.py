@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from policydiff.errors import SettingsError
+from policydiff.notices.shown import shown
 
 TEMPLATES = (
-    "announcement.md", "app.html", "changelog.md", "consultation.md", "email.html", "email.txt", "letter.md",
+    "announcement.md", "app.html", "changelog.md", "consultation.md", "duties.md", "email.html", "email.txt", "letter.md",
     "page.html", "phone.md", "sms.txt",
 )  # fmt: skip
 """The names that a repository may override; `docs/notices.md` lists what each receives."""
@@ -35,7 +36,7 @@ class Templates:
         environment = _environment(name.endswith(".html"))
         try:
             template = environment.from_string(self._source(name))
-            return str(template.render(**context)).rstrip() + "\n"
+            return shown(str(template.render(**context)).strip()) + "\n"
         except jinja2.TemplateError as error:
             line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
             raise SettingsError(f"{self._overrides.get(name, name)}{line}: {error}; mend the template") from error

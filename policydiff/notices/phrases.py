@@ -1,0 +1,174 @@
+"""Facts to phrases: who gets what for which purpose, old to new; words that are no name or noun are quoted as they stand."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+from unicodedata import normalize
+
+from policydiff.changes.change import Change
+from policydiff.changes.edits import Edit
+from policydiff.clauses.clause import Clause, Language
+from policydiff.facts.fact import Fact
+from policydiff.facts.kinds import kind_of_field
+from policydiff.facts.vocabulary import vocabulary
+from policydiff.facts.wording import wording
+from policydiff.notices import redline
+from policydiff.packs import load_table
+
+LONGEST_QUOTE = {"zh": 120, "en": 320}
+"""Characters of a wording that a statement still quotes whole."""
+_OPS = {"+": "gained", "-": "lost", "~": "replaced"}
+
+
+def fact_phrases(change: Change, language: Language) -> list[str]:
+    """One phrase for each kind of fact and way of changing; [] where a fact is no name or noun, or is not what the change
+    is about: its clause is then to be quoted."""
+    own = _language(change)
+    if not change.facts or not all(_tells_by_itself(fact, own) for fact in change.facts):
+        return []
+    shared = _sharing_phrase(change, language)
+    if shared:
+        return [shared]
+    groups: dict[tuple[str, str], list[Fact]] = {}
+    for fact in change.facts:
+        groups.setdefault((fact.kind, fact.op), []).append(fact)
+    return [phrase for (kind, op), group in groups.items() for phrase in _phrases(kind, op, group, language)]
+
+
+def quoted_phrase(change: Change, words: Sequence[Edit], language: Language) -> str:
+    """The sentences that change, old and new, led in by what kind of thing changes in them."""
+    forms = load_table(language, "notices")["wording"]
+    short = words if _fits(words, language) else redline.excerpt(words)
+    old, new = (_cut(_unmarked(side(short)), language) for side in (redline.before, redline.after))
+    key = "gained" if not old else "lost" if not new else "replaced"
+    if any(edit.op == "=" for edit in words):
+        key = "replaced"
+    about = _about(change, language) if key == "replaced" else ""
+    return about + str(forms[key]).format(old=old, new=new)
+
+
+def entry_phrase(change: Change, language: Language) -> str:
+    """An SDK or partner that came or went with its fields: who it is, what it gets, for which purpose; '' where none did."""
+    pair = change.pair
+    clauses = pair.new or pair.old
+    if "sharing" not in change.topics or (pair.new and pair.old) or not any(c.kind == "field" for c in clauses):
+        return ""
+    fields = _fields(clauses)
+    name = clauses[0].title or clauses[0].text if clauses[0].kind != "field" else fields.get("recipient", "")
+    if not name or len(name) > 60:
+        return ""
+    if fields.get("recipient") in (None, name):
+        fields.pop("recipient", None)
+    return _shared("gained" if pair.new else "lost", name, fields, language)
+
+
+def _sharing_phrase(change: Change, language: Language) -> str:
+    """A recipient named together with the data and purposes of its clause."""
+    facts = change.facts
+    kinds = {fact.kind for fact in facts}
+    ops = {fact.op for fact in facts}
+    if "recipient" not in kinds or len(ops) > 1 or "~" in ops or not kinds & {"data", "sensitive", "purpose"}:
+        return ""
+    if kinds - {"recipient", "data", "sensitive", "purpose"}:
+        return ""
+    listed = load_table(language, "notices")["joints"]["members"]
+    values: dict[str, list[str]] = {}
+    for fact in facts:
+        values.setdefault("data" if fact.kind == "sensitive" else fact.kind, []).append(fact.new or fact.old or "")
+    joined = {kind: listed.join(dict.fromkeys(found)) for kind, found in values.items()}
+    return _shared(_OPS[ops.pop()], joined.pop("recipient"), joined, language)
+
+
+def _shared(key: str, name: str, fields: Mapping[str, str], language: Language) -> str:
+    forms = load_table(language, "notices")["sharing"]
+    parts = {
+        kind: str(forms[kind]).format(value=fields[kind]) if kind in fields else forms.get(f"{kind}_none", "")
+        for kind in ("recipient", "data", "purpose")
+    }
+    return str(forms[key]).format(name=name, **parts)
+
+
+def _fields(clauses: Sequence[Clause]) -> dict[str, str]:
+    """What the fields of an entry say, by kind of fact; the first field of a kind counts."""
+    found: dict[str, str] = {}
+    for clause in clauses:
+        known = vocabulary(clause.language)
+        kind = kind_of_field(wording(clause.text).normal, known) if clause.kind == "field" else None
+        value = re.split(r"[:：]", clause.text, maxsplit=1)[-1].strip(" 。.;；")
+        if kind and value:
+            found.setdefault("data" if kind == "sensitive" else kind, value)
+    return found
+
+
+def _phrases(kind: str, op: str, facts: Sequence[Fact], language: Language) -> list[str]:
+    pack = load_table(language, "notices")
+    form, key = pack["facts"][kind], _OPS[op]
+    if op == "~":
+        return list(dict.fromkeys(form[key].format(old=f.old, new=f.new) for f in facts))
+    values = dict.fromkeys(str(fact.new if op == "+" else fact.old) for fact in facts)
+    listed = str(pack["joints"]["members"]).join(values)
+    return [str(form[key]).format(old=listed, new=listed)]
+
+
+def _about(change: Change, language: Language) -> str:
+    """'期限的约定有调整:' before a quotation, by the change's gravest-sounding fact; '' where no kind is named."""
+    pack = load_table(language, "notices")
+    kinds = [fact.kind for fact in change.facts]
+    leads: Mapping[str, Mapping[str, str]] = pack["facts"]
+    found = next((leads[kind]["about"] for kind in (*_TURNS, *kinds) if kind in kinds and kind in leads), "")
+    return str(pack["wording"]["about"]).format(about=found) if found else ""
+
+
+_TURNS = ("negation", "modality", "condition")
+
+
+def _tells_by_itself(fact: Fact, language: Language) -> bool:
+    """Whether a fact is a name or noun that a phrase can carry, and of a kind that tells what its clause is about."""
+    form = load_table(language, "notices")["facts"].get(fact.kind)
+    if form is None or "gained" not in form:
+        return False
+    topics = form.get("topics", "").split()
+    return (not topics or fact.topic in topics) and all(
+        _is_name(value, fact.kind, language) for value in (fact.old, fact.new) if value
+    )
+
+
+def _is_name(value: str, kind: str, language: Language) -> bool:
+    rules, value = load_table(language, "notices")["names"], normalize("NFKC", value)
+    if kind in rules["exact"]:
+        return bool(_compiled(rules["exact"][kind]).fullmatch(value.strip()))
+    return len(value) <= rules["longest"] and not _compiled(rules["no_name"]).search(value) and _balanced(value)
+
+
+def _balanced(value: str) -> bool:
+    return all(value.count(a) == value.count(b) for a, b in ("()", "[]", "“”", "（）", "《》"))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _language(change: Change) -> Language:
+    return (change.pair.new or change.pair.old)[0].language
+
+
+def _fits(words: Sequence[Edit], language: Language) -> bool:
+    return max(len(redline.before(words)), len(redline.after(words))) <= LONGEST_QUOTE[language]
+
+
+def _unmarked(text: str) -> str:
+    """A quotation without Markdown's link targets and emphasis, which readers of plain text stumble over."""
+    return re.sub(r"\[([^\]\n]+)\]\([^)\s]*\)", r"\1", text).replace("**", "")
+
+
+def _cut(text: str, language: Language) -> str:
+    longest = LONGEST_QUOTE[language]
+    return text if len(text) <= longest else redline.head(text, longest).rstrip(" ,、;") + "…"
+
+
+def forms_of(language: Language) -> dict[str, Any]:
+    """The phrases of one language, by kind of fact."""
+    forms: dict[str, Any] = load_table(language, "notices")["facts"]
+    return forms

@@ -1,0 +1,94 @@
+"""A change's redline to the sentences that it touches: what a notice quotes, whole or cut at words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from policydiff.changes.edits import Edit, tokens_of
+
+AROUND = 40
+"""Unchanged characters that an excerpt keeps on either side of an edit."""
+_SENTENCE = re.compile(r".*?(?:[。！？!?；\n]+[”’\"')）]*\s*|[.;](?:\s+|$)|$)", re.DOTALL)
+_END = re.compile(r"(?:[。！？!?；\n][”’\"')）]*|[.;])\s*$")
+_GAP = " … "
+
+
+def touched(words: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The redline without the sentences that stayed as they were."""
+    out: list[Edit] = []
+    for sentence in _sentences(words):
+        if any(edit.op != "=" for edit in sentence):
+            out += sentence
+        elif out and out[-1] != Edit("=", _GAP):
+            out.append(Edit("=", _GAP))
+    while out and out[-1] == Edit("=", _GAP):
+        out.pop()
+    return tuple(out)
+
+
+def _sentences(words: Sequence[Edit]) -> Iterator[list[Edit]]:
+    """The redline sentence by sentence; a sentence ends where both versions end one."""
+    current: list[Edit] = []
+    for at, edit in enumerate(words):
+        if edit.op == "=":
+            for piece in _SENTENCE.findall(edit.text):
+                if piece:
+                    current.append(Edit("=", piece))
+                    if _END.search(piece):
+                        yield current
+                        current = []
+            continue
+        current.append(edit)
+        last = at + 1 == len(words) or words[at + 1].op == "="
+        if last and _closed(current):
+            yield current
+            current = []
+    if current:
+        yield current
+
+
+def _closed(edits: Sequence[Edit]) -> bool:
+    """Whether a run that nothing unchanged precedes ends its sentences itself."""
+    return all(edit.op != "=" and _END.search(edit.text) for edit in edits)
+
+
+def before(words: Sequence[Edit]) -> str:
+    """The old wording."""
+    return "".join(edit.text for edit in words if edit.op != "+").strip()
+
+
+def after(words: Sequence[Edit]) -> str:
+    """The new wording."""
+    return "".join(edit.text for edit in words if edit.op != "-").strip()
+
+
+def excerpt(words: Sequence[Edit], around: int = AROUND) -> tuple[Edit, ...]:
+    """A redline with its long unchanged stretches cut down to what stands around the edits; words are never cut."""
+    kept = []
+    for at, edit in enumerate(words):
+        text = edit.text
+        if edit.op == "=" and len(text) > 2 * around:
+            first = head(text, around) if at else ""
+            last = tail(text, around) if at < len(words) - 1 else ""
+            text = f"{first}…{last}"
+        kept.append(Edit(edit.op, text))
+    return tuple(kept)
+
+
+def head(text: str, size: int) -> str:
+    """The first words of a text, at most `size` characters."""
+    out = ""
+    for token in tokens_of(text):
+        if len(out) + len(token) > size:
+            break
+        out += token
+    return out
+
+
+def tail(text: str, size: int) -> str:
+    """The last words of a text, at most `size` characters."""
+    out = ""
+    for token in reversed(tokens_of(text)):
+        if len(out) + len(token) > size:
+            break
+        out = token + out
+    return out
