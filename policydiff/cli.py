@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from policydiff.clauses.clause import Language
+from policydiff.cli_notices import WithPaths, add_notices
 from policydiff.cli_repository import add_commands
 from policydiff.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, PolicyDiffError
 from policydiff.reports.options import ReportOptions
@@ -36,17 +37,6 @@ class Commands(TyperGroup):
         except KeyboardInterrupt:
             status = EXIT_INTERRUPTED
         sys.exit(status if isinstance(status, int) else 0)
-
-
-class WithPaths(TyperCommand):
-    """A command that keeps apart what stands before '--' and behind it, as git does."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Take the paths behind '--' out of the arguments."""
-        if "--" in args:
-            at = args.index("--")
-            args, ctx.meta["paths"] = args[:at], args[at + 1 :]
-        return super().parse_args(ctx, args)
 
 
 class Colour(StrEnum):
@@ -227,6 +217,7 @@ def schema(
 
 
 add_commands(app)
+add_notices(app)
 
 
 def _options(

@@ -46,6 +46,24 @@ class Requirements:
         return Requirements(**merged)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeSettings:
+    """What a repository says of its notices: the table `[notices]`."""
+
+    folder: str = "notices"
+    """Where drafts are kept, from the repository's root."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Addresses by what they lead to: 'policy', 'comparison', 'archive'."""
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """A repository's own templates by name, as paths from its root."""
+    products: Mapping[str, str] = field(default_factory=dict)
+    """The product's name by language, where the policy's title does not tell it."""
+    sms_signature: Mapping[str, str] = field(default_factory=dict)
+    """By language."""
+    lead_days: int | None = None
+    """Days from the update date to the effective date where the text states none; None: the date stays open."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """What a repository says of its policies."""
@@ -59,6 +77,8 @@ class Settings:
     effective_after: int | None = 0
     """Days from the update date to the effective date where the text states none; None: it then has none."""
     requirements: Requirements = Requirements()
+    notices: NoticeSettings | None = None
+    """None where the repository has no table `[notices]`."""
 
     earlier: tuple[str, ...] = ()
     """The patterns before a change that edits them: what they named is still a policy for that change."""
@@ -200,6 +220,49 @@ def _requirements(value: Any) -> Requirements:
     return Requirements(**_checked(value, {**keys, "acknowledgement": _acknowledgement}, "requirements."))
 
 
+def _notices(value: Any) -> NoticeSettings:
+    if not isinstance(value, dict):
+        _wrong("must be a table")
+    return NoticeSettings(**_checked(value, _NOTICE_KEYS, "notices."))
+
+
+def _folder(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip("/") or value.startswith(("/", "~")) or ".." in value.split("/"):
+        _wrong('must be a folder inside the repository, such as "notices"')
+    return str(value).strip("/")
+
+
+def _links(value: Any) -> dict[str, str]:
+    wanted = 'must be a table of web addresses, such as {policy = "https://…", comparison = "https://…", archive = "https://…"}'
+    if not isinstance(value, dict) or set(value) - {"policy", "comparison", "archive"}:
+        _wrong(wanted)
+    if not all(isinstance(link, str) and re.fullmatch(r"https?://[!-~]+", link) for link in value.values()):
+        _wrong(wanted)
+    return dict(value)
+
+
+def _templates(value: Any) -> dict[str, str]:
+    wanted = 'must be a table of files by template, such as {"email.html" = "notices/email.html.j2"}'
+    if not isinstance(value, dict) or not all(isinstance(path, str) and path for path in value.values()):
+        _wrong(wanted)
+    return dict(value)
+
+
+def _by_language(value: Any) -> dict[str, str]:
+    """One text for both languages, or one for each."""
+    if isinstance(value, str) and value:
+        return {"zh": value, "en": value}
+    if not isinstance(value, dict) or set(value) - {"zh", "en"} or not all(isinstance(v, str) for v in value.values()):
+        _wrong('must be a text, or a table of texts by language, such as {zh = "…", en = "…"}')
+    return dict(value)
+
+
+def _count(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        _wrong("must be a number of days")
+    return int(value)
+
+
 def _strings(value: Iterable[Any], wanted: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
         _wrong(wanted)
@@ -210,7 +273,16 @@ def _wrong(wanted: str) -> Any:
     raise TypeError(wanted)
 
 
+_NOTICE_KEYS: dict[str, Callable[[Any], Any]] = {
+    "folder": _folder,
+    "links": _links,
+    "templates": _templates,
+    "products": _by_language,
+    "sms_signature": _by_language,
+    "lead_days": _count,
+}
 _KEYS: dict[str, Callable[[Any], Any]] = {
+    "notices": _notices,
     "policies": _patterns,
     "twins": _groups,
     "organisations": _organisations,

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "policydiff"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ONLY = {
-    "typer": {"cli.py", "cli_repository.py"},
+    "typer": {"cli.py", "cli_notices.py", "cli_repository.py"},
     "diff_match_patch": {"changes/edits.py"},
     "git": {"repository/git.py"},
     "markdown": {"reports/rendering.py"},
@@ -35,6 +35,7 @@ LAYERS = [
     "check",
     "hook",
     "commands",
+    "cli_notices",
     "cli_repository",
     "cli",
     "__main__",

@@ -28,7 +28,9 @@ def message(subject: str, plain: str, html: str, content: Content) -> bytes:
     sender = content.speaker.emails[0] if content.speaker.emails else None
     if sender:
         user, _, domain = sender.partition("@")
-        mail["From"] = Address(" ".join(shown(content.speaker.organisation or content.speaker.product or "").split()), user, domain)
+        mail["From"] = Address(
+            " ".join(shown(content.speaker.organisation or content.speaker.product or "").split()), user, domain
+        )
     digest = hashlib.sha256("\0".join((content.policy, subject, plain, html)).encode()).hexdigest()[:32]
     mail["Message-ID"] = f"<{digest}@{sender.partition('@')[2] if sender else 'policydiff.invalid'}>"
     mail.set_content(

@@ -1,8 +1,9 @@
 """Who speaks in a notice: the controller, the product, whom to ask; all of it words of the policy or of the settings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.packs import load_table
@@ -11,6 +12,9 @@ EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(
     r"(?<![\d-])(?:\+\d{1,3}[ -]?)?(?:400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|95\d{3,6}|\d{3}-\d{3}-\d{4})(?![\d-])"
 )
+
+
+LONGEST_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +41,12 @@ def speaker_of(
     """The speaker of a policy's part in one language; the settings' names go before those found in the text."""
     words = load_table(language, "notices")["speaker"]
     clauses = [clause for clause in policy.clauses if clause.language == language] or list(policy.clauses)
-    title = _title(clauses, words["title_words"])
+    title = _title(clauses, words)
     contact = _contact_clauses(clauses, policy, words["contact_heading"])
     joined = "\n".join(clause.text for clause in contact)
     return Speaker(
         title=title,
-        organisation=organisations[0] if organisations else _organisation(contact + clauses, words["organisation"]),
+        organisation=organisations[0] if organisations else _organisation(contact + clauses, words),
         product=products[0] if products else _product(title, words["title_words"]),
         emails=tuple(dict.fromkeys(EMAIL.findall(joined))),
         phones=tuple(dict.fromkeys(PHONE.findall(joined))),
@@ -50,18 +54,29 @@ def speaker_of(
     )
 
 
-def _title(clauses: Sequence[Clause], title_words: str) -> str:
-    """The title clause, else the first short heading or line that calls itself a policy."""
-    named = re.compile(title_words)
+def _title(clauses: Sequence[Clause], words: Mapping[str, Any]) -> str:
+    """The title clause, else the first short heading or line that calls itself a policy, else what any policy is called."""
+    named = re.compile(words["title_words"])
     titles = [c.text for c in clauses if c.kind == "title"]
-    lines = [c.text for c in clauses[:6] if len(c.text) <= 60 and named.search(c.text)]
-    return next(iter([*titles, *lines]), "")
+    lines = [c.text for c in clauses[:8] if c.kind != "title"]
+    found = (_bare(line) for line in [*titles, *lines])
+    return next((t for t in found if t and len(t) <= LONGEST_TITLE and named.search(t)), str(words["any_title"]))
+
+
+def _bare(line: str) -> str:
+    """A title without Markdown's marks and the quotation marks around it; '' for front matter and for sentences."""
+    text = line.strip().strip("#*_ ").removeprefix("《").removesuffix("》").strip()
+    return "" if "\n" in text or re.search(r"[。！？;；:：]|[.!?](?:\s|$)|^---", text) else text
 
 
 def _product(title: str, title_words: str) -> str | None:
-    """'企友通隐私权政策' -> '企友通'; 'Lumivo Privacy Policy' -> 'Lumivo'."""
-    product = re.sub(title_words, "", title).strip(" -–—|&《》「」“”\"'·:,，")
-    return product if 1 < len(product) <= 30 else None
+    """'企友通隐私权政策' -> '企友通'; 'Lumivo Privacy Policy' -> 'Lumivo'; None where the title names none."""
+    match = re.search(title_words, title)
+    if not match:
+        return None
+    product = (title[: match.start()] or title[match.end() :]).strip(" -–—|&《》「」“”\"'·:,，的和与及")
+    no_name = re.search(r"[、,，/&]|协议|条款|政策|声明|agreement|terms|policy|notice|cookie", product, re.IGNORECASE)
+    return product if 1 < len(product) <= LONGEST_TITLE // 2 and not no_name else None
 
 
 def _contact_clauses(clauses: Sequence[Clause], policy: Policy, heading: str) -> list[Clause]:
@@ -71,9 +86,11 @@ def _contact_clauses(clauses: Sequence[Clause], policy: Policy, heading: str) ->
     return list(policy.subtree(heads[-1])) if heads else list(clauses)
 
 
-def _organisation(clauses: Sequence[Clause], organisation: str) -> str | None:
-    pattern = re.compile(organisation)
-    return next((match[0].strip() for clause in clauses if (match := pattern.search(clause.text))), None)
+def _organisation(clauses: Sequence[Clause], words: Mapping[str, Any]) -> str | None:
+    """The first company that the clauses name, without the words that lead to it."""
+    pattern, lead = re.compile(words["organisation"]), re.compile(words["organisation_lead"])
+    found = (match[0] for clause in clauses if (match := pattern.search(clause.text)))
+    return next((name for name in (lead.sub("", match).strip() for match in found) if len(name) > 3), None)
 
 
 def _prevails(clauses: Sequence[Clause], prevails: dict[str, str]) -> Language | None:

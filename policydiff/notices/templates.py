@@ -13,7 +13,7 @@ from policydiff.notices.shown import shown
 
 TEMPLATES = (
     "announcement.md", "app.html", "changelog.md", "consultation.md", "duties.md", "email.html", "email.txt", "letter.md",
-    "page.html", "phone.md", "sms.txt",
+    "page.html", "phone.md", "preview.html", "sms.txt",
 )  # fmt: skip
 """The names that a repository may override; `docs/notices.md` lists what each receives."""
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|>~])")
@@ -37,7 +37,7 @@ class Templates:
         try:
             template = environment.from_string(self._source(name))
             return shown(str(template.render(**context)).strip()) + "\n"
-        except jinja2.TemplateError as error:
+        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
             raise SettingsError(f"{self._overrides.get(name, name)}{line}: {error}; mend the template") from error
 
