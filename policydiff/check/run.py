@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from policydiff.check.notices import notice_faults
 from policydiff.check.snapshot import Snapshot, nothing
 from policydiff.check.trailers import said
 from policydiff.comparison import Comparison, compare
@@ -98,7 +99,8 @@ class Between:
     def _subjects(self) -> tuple[Subject, ...]:
         subjects = tuple(self._subject(change) for change in self.changes)
         verdicts = {subject.policy: subject.verdict for subject in subjects}
-        return tuple(replace(subject, peers=verdicts) for subject in subjects)
+        faults = notice_faults(subjects, self.after, self.settings, self.today)
+        return tuple(replace(s, peers=verdicts, notice_faults=faults.get(s.policy, ())) for s in subjects)
 
     def _subject(self, change: FileChange) -> Subject:
         decisions = self.after.decisions(change.path)

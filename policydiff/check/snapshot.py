@@ -39,6 +39,17 @@ class Snapshot:
         except UnreadableTextError:
             return None
 
+    def below(self, folder: str) -> dict[str, bytes]:
+        """The files below a folder, by path."""
+        if self.where is None:
+            return {}
+        if self.where == WORKTREE:
+            root = self.repository.root
+            files = (file for file in sorted((root / folder).rglob("*")) if file.is_file())
+            return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+        names = self.repository.below(self.where, folder)
+        return {name: data for name in names if (data := self.read(name)) is not None}
+
     def settings(self) -> Settings | None:
         """The settings of this version; None where it has none. What is staged first may still lie on disk only."""
         data = self.read(FILE_NAME)

@@ -125,7 +125,7 @@ def _check_range(range_: str, today: date, folder: Path) -> tuple[Fault, ...]:
     old, new = ends_of(range_)
     report = check_range(Repository.find(folder), old, new, today=today)
     return tuple(
-        Fault(code=lack.message, file=str(lack.values.get("file", lack.policy)), line=lack.line, values=lack.values)  # type: ignore[arg-type]
+        Fault(code=lack.message, file=lack.file or lack.policy, line=lack.line, values=lack.values)  # type: ignore[arg-type]
         for lack in report.missing
         if lack.requirement == "notices"
     )

@@ -106,7 +106,7 @@ def context_of(content: Content) -> dict[str, Any]:
         "major": values["major"],
         "subject": say["subject"].format(**values),
         "heading": say["announcement_title"].format(**values),
-        "lead": say["lead"].format(**values),
+        "lead": say["lead" if content.speaker.name else "lead_we"].format(**values),
         "sms": _sms(content, say),
         "minor": say["minor"].format(**values) if content.minor else "",
         "minor_texts": texts_of(content.minor, content.language),

@@ -23,6 +23,7 @@ def drafted_lines(plan: Plan, folder: Path, written: Sequence[Written], language
     say = load_table(spoken, "notices")["command"]
     policies = ", ".join(comparison.policy for comparison in plan.comparisons)
     verdict = name_of("severity", str(plan.verdict), spoken)
+    folder = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
     yield clean(say["folder"].format(policy=policies, verdict=verdict, folder=folder))
     for entry in written:
         yield clean(f"  {entry.name}  {say[entry.outcome].format(new=entry.name + NEW)}")

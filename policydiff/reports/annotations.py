@@ -18,7 +18,7 @@ def report_annotations(report: CheckReport, options: ReportOptions) -> str:
 def _commands(report: CheckReport, sentences: Sentences) -> Iterator[str]:
     for lack in report.missing:
         words = f"{sentences.missing(lack)}\n{sentences.say('remedy')}{sentences.say('colon')}{sentences.remedy(lack)}"
-        yield _command("error", lack.policy, lack.line, f"policydiff: {lack.requirement}", words)
+        yield _command("error", lack.file or lack.policy, lack.line, f"policydiff: {lack.requirement}", words)
     for subject in report.subjects:
         yield from _changes(subject, sentences)
     for line in sentences.stale(report):

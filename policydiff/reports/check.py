@@ -36,7 +36,8 @@ class Sentences:
 
     def missing(self, lack: Missing) -> str:
         """What is missing, in a sentence."""
-        return clean(str(self.tables["missing"][lack.message]).format(**self._values(lack)))
+        place = f"{lack.file}:{lack.line or 1}: " if lack.file else ""
+        return clean(place + str(self.tables["missing"][lack.message]).format(**self._values(lack)))
 
     def remedy(self, lack: Missing) -> str:
         """What supplies it: a command, or what to write and then a command."""
@@ -44,7 +45,8 @@ class Sentences:
         return clean(str(self.tables["remedy"][lack.message]).format(**quoted))
 
     def _values(self, lack: Missing) -> dict[str, object]:
-        return {"path": shlex.quote(lack.policy or "policydiff.toml"), **lack.values}
+        named = {k: self.words.name(k, str(v)) for k, v in lack.values.items() if k in ("channel", "language")}
+        return {"path": shlex.quote(lack.policy or "policydiff.toml"), **lack.values, **named}
 
     def verdict(self, severity: Severity) -> str:
         """What the reader calls a verdict."""

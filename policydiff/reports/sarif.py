@@ -54,7 +54,7 @@ def _lacks(report: CheckReport, sentences: Sentences) -> Iterator[dict[str, Any]
             "ruleId": f"missing/{lack.requirement}",
             "level": "error",
             "message": {"text": text},
-            "locations": [_location(lack.policy or "policydiff.toml", lack.line)],
+            "locations": [_location(lack.file or lack.policy or "policydiff.toml", lack.line)],
             "partialFingerprints": {"policydiff/v1": _fingerprint(lack)},
         }
 

@@ -252,6 +252,12 @@ class Repository:
 
     # --- what differs
 
+    def below(self, where: str, folder: str) -> tuple[str, ...]:
+        """The paths below a folder of the index (STAGED) or of a commit, from the root."""
+        listed = ("ls-files", "-z") if where == STAGED else ("ls-tree", "-r", "-z", "--name-only", where)
+        output = self.run(*listed, "--", f"{folder}/")
+        return tuple(os.fsdecode(name) for name in output.split(b"\0") if name)
+
     def changed(self, old: str | None, new: str, paths: Sequence[str] = ()) -> tuple[FileChange, ...]:
         """The files that differ from `old` (None: nothing) to `new` (a revision, STAGED or WORKTREE), renames followed.
 

@@ -97,8 +97,8 @@ def definition(subject: Subject) -> Iterator[Missing]:
 
 
 def notices(subject: Subject) -> Iterator[Missing]:
-    """The notices of a major change are drafted and fresh: nothing is asked until notices can be drafted."""
-    yield from ()
+    """The notices of a major change are drafted and fresh, in a repository that keeps its notices."""
+    yield from subject.notice_faults
 
 
 def acknowledgement(subject: Subject) -> Iterator[Missing]:

@@ -35,6 +35,24 @@ class Unacknowledged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """Something required that is not there."""
+
+    requirement: RequirementName
+    policy: str
+    message: str
+    """Key of the sentence in `packs/<language>/check.toml`; the remedy has the same key."""
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What fills the gaps of the sentences."""
+    file: str | None = None
+    """Where it lies, if not in the policy itself."""
+    line: int | None = None
+    """In the new version, or in `file`."""
+    change: str | None = None
+    """The finding's id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """A policy that differs between the two versions that are checked."""
 
@@ -55,6 +73,9 @@ class Subject:
     awaits_message: bool = False
     """True before a commit: the commit's message, and so its trailers, are still to come."""
 
+    notice_faults: tuple[Missing, ...] = ()
+    """What is wrong with its notices, where the repository keeps any."""
+
     @property
     def verdict(self) -> Severity:
         """The tool's own verdict."""
@@ -70,19 +91,3 @@ class Subject:
         """The findings that stand as major after people's decisions."""
         findings = self.comparison.findings if self.comparison else ()
         return tuple(finding for finding in findings if finding.decided is Severity.MAJOR)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Missing:
-    """Something required that is not there."""
-
-    requirement: RequirementName
-    policy: str
-    message: str
-    """Key of the sentence in `packs/<language>/check.toml`; the remedy has the same key."""
-    values: Mapping[str, object] = field(default_factory=dict)
-    """What fills the gaps of the sentences."""
-    line: int | None = None
-    """In the new version."""
-    change: str | None = None
-    """The finding's id."""
