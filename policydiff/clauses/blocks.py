@@ -19,7 +19,7 @@ from policydiff.clauses.vocabulary import (
     names_organisation,
     starts_amid,
 )
-from policydiff.text.language import HAN
+from policydiff.text.language import is_han
 
 _FIELD = re.compile(r"([^:：。;；]{1,40}?)\s?[:：]\s*(.*)")
 _BROKEN = re.compile(r"(?:[您你其该此我们]|[A-Za-z]+)$")
@@ -27,7 +27,6 @@ _BROKEN = re.compile(r"(?:[您你其该此我们]|[A-Za-z]+)$")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _NUMBERED = re.compile(r"\d{1,2}\s+\D")
 _STOP = re.compile(r"[。.;；!！?？:：…][”\"’')）】》\]]*$")
-_WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uff60]")
 _SENTENCE = re.compile(r"[。；;！!？?]\s*\S|[.]\s+[A-Z]")
 LONG_CAPTION = {True: 140, False: 72}
 """Columns, of a caption in Latin letters and in Chinese: what is longer is a sentence."""
@@ -92,7 +91,7 @@ def field_key(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def is_caption(text: str) -> bool:
     """Whether a text is short, one phrase and without a full stop: fit to be a heading."""
-    if not text or columns(text) > LONG_CAPTION[_WIDE.search(text) is None]:
+    if not text or columns(text) > LONG_CAPTION[columns(text) == len(text)]:
         return False
     bare = text.rstrip(" :：")
     return not (
@@ -107,7 +106,12 @@ def is_caption(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def columns(text: str) -> int:
     """How wide a text is printed; a Han character takes two columns."""
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) + (0 if text.isascii() else sum(map(_takes_two, text)))
+
+
+def _takes_two(character: str) -> bool:
+    """Whether a character is Chinese, or one of the marks that go with Chinese."""
+    return is_han(character) or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uff60"
 
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
@@ -139,7 +143,7 @@ def _joined(block: Block, line: Line) -> Block:
     if not block.text:
         text = line.text
     else:
-        glue = "" if _WIDE.match(block.text[-1]) or _WIDE.match(line.text) or re.search(r"\w-$", block.text) else " "
+        glue = "" if _takes_two(block.text[-1]) or _takes_two(line.text[:1]) or re.search(r"\w-$", block.text) else " "
         text = block.text + glue + line.text
     return replace(
         block, last=line.last, text=text, tail=line.text, line=replace(block.line, hard_break=line.hard_break)
@@ -224,7 +228,7 @@ class _Wrapping:
         width = self.width(line)
         if not width or is_wide(block.tail) != is_wide(line.text):
             return False
-        word = 4 if _WIDE.match(line.text) else len(line.text.split(" ", 1)[0]) + 1
+        word = 4 if _takes_two(line.text[:1]) else len(line.text.split(" ", 1)[0]) + 1
         return width * 1.15 > columns(block.tail) > width - word
 
     def _splits_a_sentence(self, block: Block, line: Line, label: Label) -> bool:
@@ -244,7 +248,7 @@ def _is_next(label: Label, other: Label) -> bool:
 @lru_cache(maxsize=8192)
 def is_wide(text: str) -> bool:
     """Whether a line is Chinese, for the question how it is wrapped."""
-    return len(_WIDE.findall(text)) * 5 > len(text)
+    return (columns(text) - len(text)) * 5 > len(text)
 
 
 def _common_width(widths: Sequence[int], *, even: bool) -> int:

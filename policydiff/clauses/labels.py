@@ -5,7 +5,6 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from policydiff.text.language import HAN
 from policydiff.text.normal import fold_width
 
 HAN_DIGITS = "〇零一二两三四五六七八九十百"
@@ -94,13 +93,14 @@ class Label:
 @cache
 def _grammar() -> re.Pattern[str]:
     """All forms in one alternation, for text whose widths are folded: every mark is half-width."""
-    follows = f"(?=\\s|[{HAN}“《【\"'(\\[<「‘]|$)"
+    han = r"[^\W\d_A-Za-zÀ-ÿ]"  # letters that are not Latin: a set with the range itself takes milliseconds to compile
+    follows = rf"(?=\s|{han}|[“《【\"'(\[<「‘]|$)"
     return re.compile(
         rf"""
         (?P<unit>第\s?(?P<unit_n>[{HAN_DIGITS}]{{1,4}}|\d{{1,3}})\s?(?P<unit_w>部分|[编篇章节条款])(?![之和与的、至到第])(?:\s*[:、.,])?)
       | (?P<word>(?:(?P<word_w>(?i:part|chapter|section|article|clause|appendix|annex|schedule))\s+|§\s?)
           (?P<word_n>\d{{1,3}}|[IVXLivxl]{{1,6}}|[A-Za-z])
-          (?:\s*[:.](?!\d)|\s[-–—](?=\s)|(?=\s*$)|(?=\s+[A-Z{HAN}][^.;,]{{0,80}}$)))
+          (?:\s*[:.](?!\d)|\s[-–—](?=\s)|(?=\s*$)|(?=\s+(?:[A-Z]|{han})[^.;,]{{0,80}}$)))
       | (?P<decimal>\d{{1,2}}(?:(?:\.[1-9]\d?){{2,4}}+(?:\s?[.、)])?(?!\d)|\.[1-9]\d?+(?:\s?[.、)])?(?!\.?\d|[%万亿元米])))
       | (?P<paren>\(\s?(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
       | (?P<close>(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
@@ -110,7 +110,7 @@ def _grammar() -> re.Pattern[str]:
       | (?P<dash>[IVX]{{1,5}}\s?[-–—](?=\s))
       | (?P<roman>[IVX]{{2,5}}(?=\s+[A-Z][^.;]{{0,100}}$))
       | (?P<letter>(?:[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[Ⅰ-Ⅻⅰ-ⅻA-Za-z])\s?(?:、|\.{follows}))
-      | (?P<bullet>[{BULLETS}]|[-*+–—](?=\s)|o(?=\s\s)|-(?=[{HAN}]))
+      | (?P<bullet>[{BULLETS}]|[-*+–—](?=\s)|o(?=\s\s)|-(?={han}))
         """,
         re.VERBOSE,
     )

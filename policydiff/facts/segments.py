@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from policydiff.clauses.clause import Language
 from policydiff.facts.tokens import Token, tokens
 from policydiff.facts.wording import Wording, wording
+from policydiff.text.language import is_han
 
 SENTENCE_MARKS = frozenset("。！？!?;；\n")
 SEPARATORS = SENTENCE_MARKS | frozenset('、,，:：()（）[]【】"《》<>/')
@@ -15,8 +16,8 @@ CHOICES = frozenset(("或", "或者", "or"))
 CONTRASTS = frozenset(("但", "但是", "不过", "然而", "而是", "but", "however", "yet"))
 """Words that keep what stands on their two sides apart."""
 
-INLINE = re.compile(r"(?<=[㐀-鿿])\([㐀-鿿]{1,6}\)(?=[㐀-鿿])")
-"""Brackets inside a name: 友盟同欣(北京)科技有限公司."""
+INLINE = re.compile(r"(?<=\w)\(\w{1,6}\)(?=\w)")
+"""Brackets inside a word; in a Chinese one inside a name: 友盟同欣(北京)科技有限公司."""
 
 LINKS = {"zh": "、/", "en": ","}
 """Marks between the members of an enumeration."""
@@ -59,7 +60,9 @@ def segmented(text: str, language: Language) -> Segmented:
     sentence = series = 0
     joint = ""
     links = LINKS[language]
-    inline = {at for match in INLINE.finditer(words.normal) for at in (match.start(), match.end() - 1)}
+    inline = {
+        at for match in INLINE.finditer(words.normal) if _in_name(match) for at in (match.start(), match.end() - 1)
+    }
     for token in found:
         mark = words.normal[token.start : token.end]
         if token.kind == "mark" and (token.start in inline or token.end - 1 in inline):
@@ -84,6 +87,11 @@ def segmented(text: str, language: Language) -> Segmented:
             run.append(token)
     _close(run, segments, sentence, series, joint, words)
     return Segmented(words=words, tokens=tuple(found), segments=tuple(segments))
+
+
+def _in_name(bracket: re.Match[str]) -> bool:
+    around = bracket.string[bracket.start() - 1 : bracket.end() + 1]
+    return all(is_han(character) for character in around if character not in "()")
 
 
 def _full_stop(text: str, token: Token) -> bool:

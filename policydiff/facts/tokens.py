@@ -7,6 +7,7 @@ from policydiff.clauses.clause import Language
 from policydiff.facts.numbers import number_of, quantity_key
 from policydiff.facts.vocabulary import FREE, Vocabulary, stem, vocabulary
 from policydiff.facts.wording import Wording
+from policydiff.text.language import is_han
 
 
 class Token(NamedTuple):
@@ -56,7 +57,6 @@ ATOMS = re.compile(
     rf"|(?P<period>{PERIOD.pattern}"
     rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z]))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?![a-z]))"
-    r"|(?P<han>[㐀-鿿])"
     r"|(?P<latin>[a-z0-9à-ɏ]+(?:['+.&-][a-z0-9à-ɏ]+)*\+*)"
     r"|(?P<mark>.)",
     re.DOTALL,
@@ -92,7 +92,7 @@ def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token 
     kind, words, end = str(atom.lastgroup), atom.group(), atom.end()
     if kind == "blank":
         return None
-    if kind == "han" or (kind == "period" and PROSE.search(words)):
+    if (kind == "mark" and is_han(words)) or (kind == "period" and PROSE.search(words)):
         return _chinese(text, at)
     if kind == "age":
         return Token(f"{re.sub(r'[^0-9]', '', words)} age", "age", at, end)
@@ -146,7 +146,7 @@ def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
     at = 0
     while at < len(found):
         token = found[at]
-        if token.kind != "word" or "㐀" <= text[token.start] <= "鿿":
+        if token.kind != "word" or is_han(text[token.start]):
             joined.append(token)
             at += 1
             continue

@@ -6,12 +6,13 @@ from functools import cache, lru_cache
 
 from policydiff.clauses.clause import Clause, Language
 from policydiff.packs import load_table
+from policydiff.text.language import count_han, is_han
 
 _MARKS = re.compile(r"\*\*|__|`|<br\s*/?>", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\s]*\)|\[[^\[\]]*\])")
-_BETWEEN_HAN = re.compile(r"(?<=[㐀-鿿])[ \t]+(?=[㐀-鿿\d])|(?<=\d)[ \t]+(?=[㐀-鿿])")
-_HAN = re.compile("[㐀-鿿]")
+_BETWEEN_WORDS = re.compile(r"(?<=\w)[ \t]+(?=\w)")
 _LATIN = re.compile("[A-Za-z]{2,}")
+_LETTER = re.compile(r"(?<!\\)[A-Za-z]")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -19,7 +20,12 @@ _BLANKS = re.compile(r"\s+")
 def words(language: Language, name: str, group: str | None = None) -> re.Pattern[str]:
     """The class `name` (or `group.name`) as one pattern over plain text; letter case does not count."""
     table = load_table(language, "promise")
-    return re.compile("|".join((table[group] if group else table)[name]["any"]), re.IGNORECASE)
+    return re.compile("|".join(map(_of_any_case, (table[group] if group else table)[name]["any"])))
+
+
+def _of_any_case(pattern: str) -> str:
+    """Letter case does not count; where there are no Latin letters the flag would only double the time to compile."""
+    return f"(?i:{pattern})" if _LETTER.search(pattern) else pattern
 
 
 @cache
@@ -35,7 +41,7 @@ def language_of(clause: Clause) -> Language:
 
 @lru_cache(maxsize=4096)
 def _written_in(text: str) -> Language | None:
-    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    han, latin = count_han(text), len(_LATIN.findall(text))
     return None if han == latin == 0 else "zh" if han >= latin else "en"
 
 
@@ -49,7 +55,14 @@ def readable(text: str) -> str:
 def plain(text: str) -> str:
     """Text as the patterns expect it: half-width forms, no marks, Simplified characters without blanks between."""
     text = unicodedata.normalize("NFKC", readable(text)).replace("’", "'").replace("‘", "'")
-    return _BETWEEN_HAN.sub("", text).translate(_simplified()) if _HAN.search(text) else text
+    return _BETWEEN_WORDS.sub(_blank_kept, text).translate(_simplified()) if count_han(text) else text
+
+
+def _blank_kept(blank: re.Match[str]) -> str:
+    """Nothing for a blank between Chinese characters, or between one and a digit; else the blank."""
+    before, after = blank.string[blank.start() - 1], blank.string[blank.end()]
+    between = (is_han(before) and (is_han(after) or after.isdecimal())) or (before.isdecimal() and is_han(after))
+    return "" if between else blank.group()
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 CODES = {
@@ -21,7 +22,6 @@ CODES = {
 MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}")}
 """What stands for colour where there is none, as in `git diff --word-diff=plain`."""
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_PIECES = re.compile(r"\s+|[⺀-鿿豈-﫿＀-￯　-〿]|[^\s⺀-鿿豈-﫿＀-￯　-〿]+")
 _CLOSING = frozenset(",.;:!?)]}，。；：！？）】》」』、”’%％")
 
 
@@ -136,9 +136,23 @@ def _append(line: list[Span], piece: str, style: str) -> None:
 
 def _pieces(spans: Iterable[Span], width: int) -> Iterator[tuple[str, str]]:
     for span in spans:
-        for piece in _PIECES.findall(span.text):
+        for piece in _breakable(span.text):
             for start in range(0, len(piece), max(8, width)):
                 yield piece[start : start + max(8, width)], span.style
+
+
+def _breakable(text: str) -> Iterator[str]:
+    """The runs of blanks, of letters and the single wide characters that a line can be broken between."""
+    for kind, run in groupby(text, _kind_of):
+        characters = list(run)
+        yield from characters if kind == "wide" else ("".join(characters),)
+
+
+def _kind_of(character: str) -> str:
+    if character.isspace():
+        return "blank"
+    wide = any(first <= character <= last for first, last in ("⺀鿿", "豈﫿", "＀￯"))
+    return "wide" if wide else "narrow"
 
 
 def block(head: str, body: Sequence[Span], width: int, colour: bool, style: str = "") -> list[str]:
