@@ -141,7 +141,7 @@ def report_json(histories: Sequence[PolicyHistory], options: ReportOptions, topi
     """The histories as one JSON object, `policydiff-log/1`; nothing is folded."""
     policies = [{"policy": h.policy, "versions": [_object(version) for version in h.versions]} for h in histories]
     log = {"schema": "policydiff-log/1", "generator": f"policydiff {__version__}", "policies": policies}
-    return json.dumps(log, ensure_ascii=False, indent=1)
+    return json.dumps(log, ensure_ascii=False)
 
 
 def _object(version: PolicyVersion) -> dict[str, Any]:

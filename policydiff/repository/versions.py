@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from policydiff.decisions import decisions_path, parse_decisions
-from policydiff.errors import UnreadableTextError
 from policydiff.judgement.finding import Decision, Severity
 from policydiff.repository.commits import Commit, commits_of
 from policydiff.repository.git import ChangeStatus, FileChange, Repository
@@ -55,22 +54,23 @@ def histories(
     steps = _steps(repository, settings, tip, paths)
     pairs = [_pair(change) for chain in steps.values() for _, change in reversed(chain)]
     known = summaries(repository, pairs, watch)
+    decisions = _decisions(repository, tip, steps)
     found = []
     for policy, chain in sorted(steps.items()):
-        decisions = decisions_at(repository, tip, policy)
-        judged = ((step, known[_pair(step[1])].decided_by(decisions, today)) for step in chain)
+        judged = ((step, known[_pair(step[1])].decided_by(decisions[policy], today)) for step in chain)
         versions = tuple(_version(policy, step, summary, settings) for step, summary in judged)
         found.append(PolicyHistory(policy=policy, versions=versions))
     return tuple(found)
 
 
-def decisions_at(repository: Repository, revision: str, policy: str) -> tuple[Decision, ...]:
-    """The decisions on a policy that a version of the repository holds."""
-    path = decisions_path(policy)
-    try:
-        return parse_decisions(repository.read(revision, path), path)
-    except UnreadableTextError:
-        return ()
+def _decisions(repository: Repository, tip: str, policies: Iterable[str]) -> dict[str, tuple[Decision, ...]]:
+    """The decisions on each policy that a version of the repository holds, read in one go."""
+    paths = {policy: decisions_path(policy) for policy in policies}
+    data = (content for _, content in repository.blobs([f"{tip}:{path}" for path in paths.values()]))
+    return {
+        policy: parse_decisions(content, path) if content is not None else ()
+        for (policy, path), content in zip(paths.items(), data, strict=True)
+    }
 
 
 def fingerprints(histories: Iterable[PolicyHistory]) -> frozenset[str]:

@@ -40,7 +40,7 @@ def test_two_clients_one_without_hooks(server: GitRepo) -> None:
     refused = hasty.run("push", "origin", "main")
     assert refused.returncode == 1
     assert "remote: policydiff" in refused.stderr
-    assert "含重大变更,却未注明" in refused.stderr
+    assert "含重大变更，却未注明" in refused.stderr
 
     careful.write(POLICY, TYPO)
     careful.git("commit", "-q", "-a", "-m", "错字")
