@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from policydiff.facts.reordering import same_sentences
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
 
@@ -49,10 +50,10 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     """Compare segments first, so that an enumeration is a set; then the words of those that are left."""
     if [t.key for s in old.segments for t in s.tokens] == [t.key for s in new.segments for t in s.tokens]:
         return Difference(hunks=(), joints=_joints(old, new))
-    blocks = [
-        (list(old.segments[i:k]), list(new.segments[j:m]))
-        for _, i, k, j, m in opcodes([s.key for s in old.segments], [s.key for s in new.segments])
-    ]
+    same_old, same_new = same_sentences(old, new)
+    left = [s for s in old.segments if s.sentence not in same_old]
+    right = [s for s in new.segments if s.sentence not in same_new]
+    blocks = [(left[i:k], right[j:m]) for _, i, k, j, m in opcodes([s.key for s in left], [s.key for s in right])]
     reordered = _take_reordered(blocks, old, new)
     hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come)]
     kept = _without_moved_parts(_without_moved_members(hunks, old, new), old, new)

@@ -96,6 +96,8 @@ def _slip(one: str, other: str) -> bool:
 
 def _is_word(word: str) -> bool:
     known = vocabulary("en").keys
+    if "-" in word:
+        return " ".join(map(stem, word.split("-"))) in known
     return stem(word) in english_words() or stem(word) in known or len(word) < 4
 
 

@@ -57,7 +57,7 @@ ATOMS = re.compile(
     rf"|(?P<period>{PERIOD.pattern}"
     rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z]))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?![a-z]))"
-    r"|(?P<latin>[a-z0-9à-ɏ]+(?:['+.&-][a-z0-9à-ɏ]+)*\+*)"
+    r"|(?P<latin>[a-z0-9à-ɏ]+(?:['+.&][a-z0-9à-ɏ]+)*\+*)"
     r"|(?P<mark>.)",
     re.DOTALL,
 )
@@ -90,7 +90,7 @@ def tokens(words: Wording, language: Language) -> list[Token]:
 
 def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token | None:
     kind, words, end = str(atom.lastgroup), atom.group(), atom.end()
-    if kind == "blank":
+    if kind == "blank" or (words == "-" and text[at - 1 : at].isalpha() and text[end : end + 1].isalpha()):
         return None
     if (kind == "mark" and is_han(words)) or (kind == "period" and PROSE.search(words)):
         return _chinese(text, at)
@@ -119,7 +119,7 @@ def _chinese(text: str, at: int) -> Token:
     """The longest known word that begins here, or the one character."""
     known = vocabulary("zh")
     limit = min(at + known.longest, len(text))
-    if text[at] == "如" and not known.keys.get(text[at : at + 2]):
+    if text[at] == "如" and text[at : at + 2] not in known.keys:
         return Token(FREE if text[at + 1 : at + 2] in IF_SUBJECTS or at == 0 else "例如", "word", at, at + 1)
     for end in range(limit, at, -1):
         key = known.keys.get(text[at:end])

@@ -10,6 +10,10 @@ from policydiff.facts.wording import wording
 from policydiff.packs import load_table, load_words
 from policydiff.topics import Topic
 
+WORD = re.compile(r"[a-z0-9à-ɏ]+(?:['+.&][a-z0-9à-ɏ]+)*\+*")
+"""A word in Latin letters; a hyphen parts two words, so that 'opt-out' and 'opt out' are one."""
+NOUNS = frozenset(("data", "sensitive", "permission", "recipient", "location", "channel", "department"))
+"""Kinds whose words lend their kind to the word that stands for them."""
 FREE = ""
 """The key of a word that carries no fact."""
 
@@ -54,11 +58,13 @@ def vocabulary(language: Language) -> Vocabulary:
     kinds: dict[str, str] = {}
     for line in table["synonyms"].strip().splitlines():
         _unite([fold(word) for word in split(line)], keys)
-    for name, entry in tables.items():
-        for raw in split(entry["words"]):
-            word = fold(raw)
-            kinds.setdefault(keys.setdefault(word, word), name)
+    named = [(fold(raw), name) for name, entry in tables.items() for raw in split(entry["words"])]
+    for word, name in named:
+        if keys.setdefault(word, word) == word:
             kinds.setdefault(word, name)
+    for word, name in named:
+        if name in NOUNS:  # a synonym of a verb may mean something else in a list
+            kinds.setdefault(keys[word], name)
     turns = {keys.get(fold(w), fold(w)): kind for kind, words in table["turns"].items() for w in split(words)}
     for word in turns:
         keys.setdefault(word, word)
@@ -120,7 +126,7 @@ def _fold_chinese(word: str) -> str:
 
 def fold_english(phrase: str) -> str:
     """The stems of a phrase's words, one blank between."""
-    return " ".join(stem(word) for word in re.findall(r"[a-z0-9]+(?:['-][a-z0-9]+)*|[^\sa-z0-9]", phrase.lower()))
+    return " ".join(stem(word) for word in WORD.findall(phrase.lower()))
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Sentences that say the same in another order: an enumeration is a set; active or passive, condition first or last."""
+
+from collections import Counter
+
+from policydiff.facts.segments import Segment, Segmented
+from policydiff.facts.tokens import Token
+from policydiff.facts.vocabulary import Vocabulary, vocabulary
+
+Sentence = list[Segment]
+REPEATABLE = frozenset(("信息", "本平台", "information", "servic", "隐私政策", "用户"))
+"""Words so general that standing twice they cannot change places."""
+
+
+def same_sentences(old: Segmented, new: Segmented) -> tuple[set[int], set[int]]:
+    """The numbers of the sentences of either side that have one of the same words on the other side."""
+    left, right = _sentences(old), _sentences(new)
+    found: tuple[set[int], set[int]] = (set(), set())
+    places: dict[tuple[str, ...], list[int]] = {}
+    for number, sentence in right.items():
+        places.setdefault(_bag(sentence), []).append(number)
+    for number, sentence in left.items():
+        twins = places.get(_bag(sentence), [])
+        twin = next((n for n in twins if _keys(right[n]) == _keys(sentence) or says_the_same(sentence, right[n])), None)
+        if twin is not None:
+            twins.remove(twin)
+            found[0].add(number)
+            found[1].add(twin)
+    return found
+
+
+def _sentences(side: Segmented) -> dict[int, Sentence]:
+    found: dict[int, Sentence] = {}
+    for segment in side.segments:
+        found.setdefault(segment.sentence, []).append(segment)
+    return found
+
+
+def _tokens(sentence: Sentence) -> list[Token]:
+    return [t for segment in sentence for t in segment.tokens]
+
+
+def _keys(sentence: Sentence) -> list[str]:
+    return [t.key for t in _tokens(sentence)]
+
+
+def _bag(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(sorted(_keys(sentence)))
+
+
+def says_the_same(old: Sentence, new: Sentence) -> bool:
+    """Whether two sentences of the same words in another order can only mean the same.
+
+    Not where a word stands twice (each might go with another), nor two numbers or two parties, and a word that turns
+    the meaning of others must stand before the same word or in a part of the same words.
+    """
+    known = vocabulary("zh" if any("㐀" <= c <= "鿿" for k in _keys(old) for c in k) else "en")
+    counts = Counter(key for key in _keys(old) if key not in REPEATABLE and known.turns.get(key) != "negation")
+    if any(n > 1 for n in counts.values()) or sum(t.kind != "word" for t in _tokens(old)) > 1:
+        return False
+    if _parties(old, known) != _parties(new, known):
+        return False
+    return _turned(old, known) == _turned(new, known) or _parts_with_turns(old, known) == _parts_with_turns(new, known)
+
+
+def _parties(sentence: Sentence, known: Vocabulary) -> list[str]:
+    """The parties in order, where they do not stand in one enumeration."""
+    series = {s.series for s in sentence for t in s.tokens if known.kinds.get(t.key) == "recipient"}
+    return [t.key for t in _tokens(sentence) if known.kinds.get(t.key) == "recipient"] if len(series) > 1 else []
+
+
+def _turned(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, str]]:
+    """Each turning word with the word behind it."""
+    tokens = _tokens(sentence)
+    return Counter(
+        (t.key, tokens[at + 1].key if at + 1 < len(tokens) else "")
+        for at, t in enumerate(tokens)
+        if t.key in known.turns
+    )
+
+
+def _parts_with_turns(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, ...]]:
+    return Counter(
+        tuple(sorted(t.key for t in segment.tokens))
+        for segment in sentence
+        if any(t.key in known.turns for t in segment.tokens)
+    )
