@@ -84,7 +84,7 @@ class Between:
         for parent in self.repository.merge_heads() if self.new == STAGED else ():
             own = {change.path for change in self.repository.changed(parent, self.new, paths)}
             found = tuple(change for change in found if change.path in own)
-        return tuple(change for change in found if self._is_policy(change))
+        return tuple(self._left(change) for change in found if self._is_policy(change))
 
     @cached_property
     def commits(self) -> tuple[Commit, ...]:
@@ -92,6 +92,12 @@ class Between:
         if self.old is None or self.new in (STAGED, WORKTREE):
             return ()
         return commits_of(self.repository, [self.new, f"^{self.old}"], self.settings.pathspecs(), first_parent=False)
+
+    def _left(self, change: FileChange) -> FileChange:
+        """A policy that is moved to where no policies are is gone: nobody would check it there."""
+        if change.status != "renamed" or self.settings.is_policy(change.new_path or ""):
+            return change
+        return replace(change, status="removed", new_path=None, new_blob=None)
 
     def _is_policy(self, change: FileChange) -> bool:
         return any(self.settings.is_policy(path) for path in (change.old_path, change.new_path) if path)
@@ -103,7 +109,7 @@ class Between:
         return tuple(replace(s, peers=verdicts, notice_faults=faults.get(s.policy, ())) for s in subjects)
 
     def _subject(self, change: FileChange) -> Subject:
-        decisions = self.after.decisions(change.path)
+        decisions = self.after.decisions(change.path) or self.after.decisions(change.old_path or change.path)
         comparison, fault = self._comparison(change, decisions)
         major = comparison is not None and comparison.decided is Severity.MAJOR
         return Subject(

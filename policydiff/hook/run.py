@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from policydiff.errors import EXIT_MINOR, EXIT_OK, PolicyDiffError
+from policydiff.errors import EXIT_MINOR, EXIT_OK, EXIT_USAGE, PolicyDiffError
 from policydiff.hook.commits import commit_msg, pre_commit, prepare_commit_msg
 from policydiff.hook.refs import pre_push, pre_receive
 from policydiff.hook.say import say
@@ -14,6 +14,9 @@ from policydiff.repository.git import Repository
 def main(arguments: Sequence[str]) -> int:
     """Run a hook: `NAME [--parent PID] -- ARGUMENTS of git`; the exit status that git acts on."""
     name, parent, rest = _parsed(arguments)
+    if name not in HOOKS:
+        say(f"policydiff: hook run {name!r}: no such hook; there are {', '.join(HOOKS)}")
+        return EXIT_USAGE
     try:
         repository = Repository.find(Path())
         return HOOKS[name](repository, parent, rest)
@@ -27,8 +30,6 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parsed(arguments: Sequence[str]) -> tuple[str, int, Sequence[str]]:
     name, *rest = arguments or [""]
-    if name not in HOOKS:
-        raise SystemExit(f"policydiff: hook run {name!r}: no such hook; there are {', '.join(HOOKS)}")
     parent = int(rest[1]) if rest[:1] == ["--parent"] else os.getppid()
     if rest[:1] == ["--parent"]:
         rest = rest[2:]

@@ -23,6 +23,8 @@ WORKTREE: Final = "WORKTREE"
 
 ChangeStatus = Literal["added", "removed", "modified", "renamed"]
 _STATUS: Final[dict[str, ChangeStatus]] = {"A": "added", "C": "added", "D": "removed", "R": "renamed"}
+_FILE: Final = ("100644", "100755", "100664")
+"""Modes of plain files, the group-writable one of old repositories too."""
 _QUIET: Final = ("--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.quotepath=false")
 _DIFF: Final = ("--raw", "-z", "--no-abbrev", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-relative")
 _BATCH: Final = 256
@@ -278,7 +280,9 @@ class Repository:
 
 
 def read_raw(output: bytes) -> Iterator[FileChange]:
-    """The file changes in what `git diff --raw -z` prints; symbolic links, submodules and conflicts are left out."""
+    """The file changes in what `git diff --raw -z` prints. Conflicts, symbolic links and submodules are left out; a file
+    that becomes one of these is removed, one that takes their place is added.
+    """
     fields = iter(output.split(b"\0"))
     for field in fields:
         if not field.startswith(b":"):
@@ -286,15 +290,16 @@ def read_raw(output: bytes) -> Iterator[FileChange]:
         old_mode, new_mode, old_blob, new_blob, letter = field.decode().lstrip(":").split(" ")
         old_path = os.fsdecode(next(fields))
         new_path = os.fsdecode(next(fields)) if letter[0] in "RC" else old_path
-        if letter == "U" or not {old_mode, new_mode} <= {"000000", "100644", "100755"}:
+        had, has = old_mode in _FILE and letter[0] != "C", new_mode in _FILE
+        if letter == "U" or not (had or has):
             continue
-        status = _STATUS.get(letter[0], "modified")
+        status = _STATUS.get(letter[0], "modified") if had and has else "removed" if had else "added"
         yield FileChange(
             status=status,
-            old_path=None if status == "added" else old_path,
-            new_path=None if status == "removed" else new_path,
-            old_blob=_object(old_blob),
-            new_blob=_object(new_blob),
+            old_path=old_path if had else None,
+            new_path=new_path if has else None,
+            old_blob=_object(old_blob) if had else None,
+            new_blob=_object(new_blob) if has else None,
         )
 
 

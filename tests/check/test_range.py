@@ -107,6 +107,38 @@ def test_a_decision_on_an_earlier_change_still_matches_that_one(team: GitRepo) -
     assert "(holds)" in line
 
 
+def test_a_decision_raises_too(team: GitRepo) -> None:
+    team.write(POLICY, zh().replace("您投稿时", "您投稿之时"))
+    decide(DecideRequest(change="c1", severity=Severity.MAJOR, because="读者会在意", folder=team.root), today=TODAY)
+    team.commit("措辞")
+    report = ranged(team)
+    assert (report.subjects[0].verdict, report.subjects[0].decided) == (Severity.EDITORIAL, Severity.MAJOR)
+    assert report.passed
+
+
+def test_a_decision_goes_along_with_a_renamed_policy(team: GitRepo) -> None:
+    team.write(POLICY, MAJOR)
+    decide(DecideRequest(change="c3", severity=Severity.MINOR, because="同一中心", folder=team.root), today=TODAY)
+    team.git("mv", POLICY, "policies/新名.md")
+    team.git("add", "-A")
+    assert check_next(Repository.find(team.root), today=TODAY).subjects[0].decided is Severity.MINOR
+
+
+def test_a_policy_moved_out_of_sight_is_gone(team: GitRepo) -> None:
+    (team.root / "docs").mkdir()
+    team.git("mv", POLICY, "docs/privacy.md")
+    team.commit("搬走")
+    assert messages(ranged(team)) == ["commit_silent"]
+
+
+def test_a_policy_that_becomes_a_link_is_gone(team: GitRepo) -> None:
+    team.write("elsewhere.md", MAJOR)
+    (team.root / POLICY).unlink()
+    (team.root / POLICY).symlink_to("../elsewhere.md")
+    team.commit("链接")
+    assert messages(ranged(team)) == ["commit_silent"]
+
+
 def test_major_only_when_taken_together(team: GitRepo) -> None:
     """First the item leaves the definition, then what it listed changes: each commit must say so, and so must the whole."""
     narrowed = zh(updated="2026-02-01", effective="2026-03-10").replace("\n2、共享个人信息的对象发生变化;\n", "")
