@@ -17,6 +17,10 @@ from policydiff.facts.vocabulary import Vocabulary, vocabulary
 LONGEST = {"zh": 60, "en": 160}
 """Characters of a sentence part that a fact still quotes whole."""
 WINDOW = {"zh": 16, "en": 40}
+ALONE = {"email", "phone", "url", "period"}
+"""Atoms that are quoted without what stands around them."""
+TURNING = {"negation", "modality", "scope_word", "condition"}
+"""Kinds that say nothing without what they turn: both sides are quoted."""
 FEW = 5
 """Words from which a sentence is judged as a whole,"""
 MOST_OF = 0.85
@@ -164,16 +168,29 @@ def _paired(gone: list[Part], come: list[Part], old: Side, new: Side, known: Voc
 def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known: Vocabulary) -> Draft:
     kind, sure = _kind(before, after, old, new, known)
     spans = [_span(part, side, known) if part else None for part, side in ((before, old), (after, new))]
+    if kind in TURNING:
+        spans = [spans[0] or _counterpart(after, old, known), spans[1] or _counterpart(before, new, known)]
     keys = tuple(t.key for part in (before, after) if part for t in part.tokens)
     known_kind = kind != "wording" and (sure or kind in known.by_kind)
     return Draft(kind=kind, old=spans[0], new=spans[1], keys=keys, known=known_kind, certain=sure)
+
+
+def _counterpart(part: Part | None, side: Side, known: Vocabulary) -> Span | None:
+    """The part of the other side's sentence that says the rest of what a turning word was put into or taken from."""
+    if part is None or part.whole:
+        return None
+    keys = {t.key for t in part.segment.tokens}
+    best = max(side.cut.segments, key=lambda s: len(keys & {t.key for t in s.tokens}), default=None)
+    if best is None or not keys & {t.key for t in best.tokens}:
+        return None
+    return _span(Part(segment=best, tokens=best.tokens, whole=True), side, known)
 
 
 def _span(part: Part, side: Side, known: Vocabulary) -> tuple[int, int]:
     """The words to quote: the whole part of the sentence where it is short, else the words with a little around them."""
     segment = part.segment
     start, end = segment.start, segment.end
-    if end - start > LONGEST[known.language] or (part.tokens[0].kind in ("email", "phone", "url")):
+    if end - start > LONGEST[known.language] or part.tokens[0].kind in ALONE:
         first, last = part.tokens[0].start, part.tokens[-1].end
         if part.tokens[0].kind not in ATOM_KINDS:
             window = WINDOW[known.language]

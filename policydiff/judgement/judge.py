@@ -7,6 +7,7 @@ from policydiff.changes.change import Change
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.judgement.grounds import Grounds
 from policydiff.judgement.reasons import reason_of
+from policydiff.judgement.weakening import weakens_its_rules
 from policydiff.promise.compare import PromiseChange
 from policydiff.promise.promise import Definition
 
@@ -47,10 +48,10 @@ def _severity(
         return Severity.EDITORIAL, None
     if any(p.direction == "weakened" for p in promised):
         return Severity.MAJOR, None
-    if promised:
-        return Severity.MINOR, None
-    topics = set(change.topics)
-    hit = next((item.label for item in definition.items if topics & set(item.topics)), None)
+    if not promised and weakens_its_rules(change):
+        return Severity.MAJOR, None
+    own = {fact.topic for fact in change.facts} if promised else set(change.topics)
+    hit = next((item.label for item in definition.items if (own - {"change"}) & set(item.topics)), None)
     if hit is not None:
         return Severity.MAJOR, hit
     return Severity.MINOR, None
