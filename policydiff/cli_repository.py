@@ -79,7 +79,9 @@ def log(
         int | None, typer.Option("--max-count", "-n", min=1, help="At most so many versions each.")
     ] = None,
     revision: Annotated[str, typer.Option("--revision", help="The branch or commit to look back from.")] = "HEAD",
-    format_: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help="text, json or markdown")] = "text",
+    format_: Annotated[
+        str, typer.Option("--format", "-f", metavar="NAME", help="text, json, markdown or html")
+    ] = "text",
     output: OutputOption = None,
     lang: LangOption = None,
 ) -> None:
@@ -90,6 +92,8 @@ def log(
     policydiff log --topic sharing      which version changed whom data is shared with
 
     policydiff log --format markdown    a changelog to publish
+
+    policydiff log --format html --output timeline.html
     """
     from datetime import date
 

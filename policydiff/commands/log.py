@@ -18,7 +18,7 @@ from policydiff.settings import load_settings
 from policydiff.topics import TOPICS, Topic
 
 Formatter = Callable[[Sequence[PolicyHistory], ReportOptions, Topic | None], str]
-FORMATS = {"text": "report_text", "json": "report_json", "markdown": "report_markdown"}
+FORMATS = {"text": "report_text", "json": "report_json", "markdown": "report_markdown", "html": "report_html"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +61,19 @@ def formatter(name: str) -> Formatter:
     """The formatter of that name."""
     if name not in FORMATS:
         raise PolicyDiffError(f"--format {name}: no such format; choose one of {', '.join(FORMATS)}")
+    if name == "html":
+        return _report_html
     found: Formatter = getattr(import_module("policydiff.reports.log"), FORMATS[name])
     return found
+
+
+def _report_html(found: Sequence[PolicyHistory], options: ReportOptions, topic: Topic | None) -> str:
+    """The page shows whole comparisons: they are made here, from the texts."""
+    from policydiff.reports.html.timeline import report
+    from policydiff.repository.timeline import timelines
+
+    repository, today = Repository.find(Path()), date.today()
+    return report(timelines(repository, found, language=options.language, today=today), options)
 
 
 def _about(version: PolicyVersion, topic: Topic | None) -> bool:

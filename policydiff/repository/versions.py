@@ -25,6 +25,8 @@ class PolicyVersion:
     summary: Summary
     effective: date | None
     """The day it takes effect: as the text states, else by the settings' rule."""
+    blobs: BlobPair
+    """The texts before and after."""
 
     @property
     def changed_words(self) -> bool:
@@ -115,4 +117,5 @@ def _version(policy: str, step: Step, summary: Summary, settings: Settings) -> P
         commit=commit,
         summary=summary,
         effective=settings.effective(summary.updated, summary.effective),
+        blobs=_pair(change),
     )

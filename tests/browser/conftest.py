@@ -34,13 +34,15 @@ def browser() -> Iterator[Any]:
 def show(browser: Any, tmp_path: Path) -> Callable[..., Any]:
     """Open an HTML text as a file on disk, as the lawyer does; width and height in CSS pixels."""
 
-    def open_page(html: str, width: int = 1280, height: int = 900) -> Any:
+    def open_page(html: str, width: int = 1280, height: int = 900, theme: str = "light") -> Any:
         file = tmp_path / "report.html"
         file.write_text(html, encoding="utf-8")
         browser.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
         )
+        media = {"features": [{"name": "prefers-color-scheme", "value": theme}]}
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
         browser.get_log("performance")
         browser.get(file.as_uri())
         return browser

@@ -85,6 +85,11 @@ def test_the_page_is_accessible_and_needs_nothing_from_elsewhere(
     show: Callable[..., Any], violations: Callable[[Any], list[str]], language: str, width: int
 ) -> None:
     chrome = show(page(language=language), width=width)
+    assert_sound(chrome, violations)
+
+
+def assert_sound(chrome: Any, violations: Callable[[Any], list[str]]) -> None:
+    """Accessible, no error in the console, nothing asked from elsewhere, no scrolling sideways."""
     assert violations(chrome) == []
     assert [entry for entry in chrome.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")] == []
     requests = [
@@ -93,9 +98,41 @@ def test_the_page_is_accessible_and_needs_nothing_from_elsewhere(
         if (message := json.loads(entry["message"])["message"])["method"] == "Network.requestWillBeSent"
     ]
     assert [url for url in requests if not url.startswith("file:")] == []
-    assert chrome.execute_script("return document.documentElement.scrollWidth <= innerWidth"), (
-        "must not scroll sideways"
-    )
+    assert chrome.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_several_policies_share_one_page_and_its_filters(
+    show: Callable[..., Any], violations: Callable[[Any], list[str]], theme: str
+) -> None:
+    both = [compare(version(parse(OLD, name)), version(parse(NEW, name)), name=name) for name in ("a.md", "b.md")]
+    chrome = show(report(both, ReportOptions(language="en")), theme=theme)
+    assert_sound(chrome, violations)
+    ids = chrome.execute_script("return [...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert len(ids) == len(set(ids))
+    chrome.find_element("css selector", 'button[data-severity="major"]').click()
+    major = sum(finding.severity is Severity.MAJOR for comparison in both for finding in comparison.findings)
+    assert len(shown(chrome)) == major > 1
+
+
+def test_a_link_to_a_change_leads_there_whatever_the_filters(show: Callable[..., Any]) -> None:
+    chrome = show(page())
+    chrome.find_element("id", "search").send_keys("no such words")
+    assert shown(chrome) == []
+    assert chrome.find_element("css selector", ".none-shown").is_displayed()
+    chrome.execute_script("location.hash = 'c1'")
+    chrome.execute_async_script("setTimeout(arguments[0], 200)")
+    assert "c1" in shown(chrome)
+    assert chrome.execute_script("return document.activeElement.dataset.change") == "c1"
+
+
+def test_a_citation_names_policy_place_and_reason(show: Callable[..., Any]) -> None:
+    chrome = show(page())
+    button = chrome.find_element("css selector", "#c2 [data-citation]")
+    said = button.get_attribute("data-citation")
+    assert "new.md" in said and "c2" in said and "。" in said
+    button.click()
+    assert button.text == button.get_attribute("data-done")
 
 
 def test_filters_search_and_counter(show: Callable[..., Any]) -> None:
@@ -146,6 +183,35 @@ def test_the_report_reads_without_script() -> None:
     html = page()
     assert 'class="unscripted"' in html
     assert "dpo@lantern.example" in html.partition("<script>")[0]
+
+
+def test_long_unchanged_stretches_are_folded_and_can_be_opened(show: Callable[..., Any]) -> None:
+    middle = "我们会在您使用服务的过程中依照本政策处理您的信息，" * 30
+    chrome = show(
+        page(
+            OLD.replace("手机号码。", f"手机号码。{middle}为期三十天。"),
+            OLD.replace("手机号码。", f"手机号码和住址。{middle}为期六十天。"),
+        )
+    )
+    gap = chrome.find_element("css selector", ".inline details.gap")
+    assert middle[100:200] in gap.get_attribute("textContent")
+    hidden = "return arguments[0].getBoundingClientRect().height"
+    before = chrome.execute_script(hidden, chrome.find_element("css selector", ".inline"))
+    gap.find_element("css selector", "summary").click()
+    assert chrome.execute_script(hidden, chrome.find_element("css selector", ".inline")) > before + 50
+
+
+def test_without_script_everything_is_there_and_nothing_pretends_to_work(
+    show: Callable[..., Any], browser: Any
+) -> None:
+    browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        chrome = show(page())
+        assert not chrome.find_element("css selector", ".filters").is_displayed()
+        assert chrome.find_element("id", "c1").is_displayed()
+        assert chrome.find_element("css selector", ".inline ins").is_displayed()
+    finally:
+        browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
 def test_hostile_text_stays_text(show: Callable[..., Any]) -> None:

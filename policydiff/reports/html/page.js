@@ -11,7 +11,7 @@
 
   // --- filters, search, counter
   function textOf(change) {
-    if (!texts.has(change)) texts.set(change, all("h4, h5, .meta, .facts, .reason, .review, .decision, .moved, .inline, .duties", change).map((part) => part.textContent).join("\n").toLowerCase());
+    if (!texts.has(change)) texts.set(change, all("h4, h5, .meta, .facts, .reason, .review, .decision, .inline, .duties", change).map((part) => part.textContent).join("\n").toLowerCase());
     return texts.get(change);
   }
   function filter() {
@@ -33,6 +33,7 @@
     count();
   }
   function count() {
+    if (!counter) return;
     counter.textContent = counter.dataset.form.replace("{at}", current < 0 ? "–" : current + 1).replace("{shown}", shown.length).replace("{all}", changes.length);
   }
 
@@ -42,6 +43,7 @@
     const here = shown.indexOf(document.activeElement?.closest(".change"));
     const from = here >= 0 ? here : current;
     current = from < 0 ? (step > 0 ? 0 : shown.length - 1) : (from + step + shown.length) % shown.length;
+    for (let at = shown[current].parentElement; at; at = at.parentElement) if (at.matches("details")) at.open = true;
     shown[current].focus({ preventScroll: true });
     shown[current].scrollIntoView({ block: "start" });
     count();
@@ -49,8 +51,9 @@
   function reveal() {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    if (target.matches(".change") && target.hidden) { all("button[data-severity], #review").forEach((button) => button.setAttribute("aria-pressed", "false")); all(".filters select").forEach((field) => { field.value = ""; }); search.value = ""; filter(); }
+    if (counter && target.matches(".change") && target.hidden) { all("button[data-severity], #review").forEach((button) => button.setAttribute("aria-pressed", "false")); all(".filters select").forEach((field) => { field.value = ""; }); search.value = ""; filter(); }
     for (let at = target.parentElement; at; at = at.parentElement) if (at.matches("details")) at.open = true;
+    if (target.matches("details")) target.open = true;
     target.scrollIntoView({ block: "start" });
     if (target.matches(".change")) { target.focus({ preventScroll: true }); current = shown.indexOf(target); count(); }
   }

@@ -22,16 +22,21 @@ from policydiff.topics import TOPICS
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
     """The report of some comparisons as one HTML page, its interface in the language asked for."""
     language = options.language or (comparisons[0].old.policy.languages[0] if comparisons else "en")
+    return render("page.html.j2", _page(comparisons, language), language)
+
+
+def render(template: str, page: dict[str, Any], language: Language) -> str:
+    """A template filled; style and script stand in the page, let through by their hashes."""
     style, script = resource("page.css"), resource("page.js")
-    page: str = page_template("page.html.j2").render(
-        page=_page(comparisons, language),
+    text: str = page_template(template).render(
+        page=page,
         say=sentences("page", language),
         style=style,
         script=script,
         style_hash=content_hash(style),
         script_hash=content_hash(script),
     )
-    return page
+    return text
 
 
 def resource(name: str) -> Any:
@@ -71,6 +76,7 @@ def _page(comparisons: Sequence[Comparison], language: Language) -> dict[str, An
         "title": say["title"].format(policy=policies, verdict=words.name("severity", worst)),
         "verdict": worst,
         "several": len(comparisons) > 1,
+        "up": int(len(comparisons) > 1),
         "sentence": say["several" if grave else "several_none"].format(count=len(comparisons), major=grave),
         "views": views,
         "changes": len(changes),

@@ -32,7 +32,7 @@ def comparison_view(comparison: Comparison, key: str, words: parts.Words) -> Vie
         "sides": [_side(comparison.old, "old", words), _side(comparison.new, "new", words)],
         "definition": _definition(comparison, anchors, words),
         "warnings": parts.warnings_of(comparison, words),
-        "groups": list(_groups(comparison, anchors, words)),
+        "groups": list(groups(comparison, anchors, words)),
         "outline": outline_nodes(comparison, anchors, key, words),
         "text": text_runs(comparison, anchors, key, words.language),
     }
@@ -118,7 +118,7 @@ def _promise(comparison: Comparison, words: parts.Words) -> list[str]:
     return lines
 
 
-def _groups(comparison: Comparison, anchors: dict[str, str], words: parts.Words) -> Iterator[View]:
+def groups(comparison: Comparison, anchors: dict[str, str], words: parts.Words) -> Iterator[View]:
     """The changes by severity, worst first."""
     for severity in parts.GRADES:
         found: tuple[Finding, ...] = parts.graded(comparison, severity)
