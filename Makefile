@@ -23,6 +23,7 @@ accept: .venv/installed
 
 bench: .venv/installed
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.history
 
 # What README.md shows of the program's output.
 readme: .venv/installed
