@@ -1,12 +1,13 @@
 """The packs' words as look-up tables: what a word stands for, what kind of fact it names, what meaning it turns."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
 from policydiff.clauses.clause import Language
-from policydiff.facts.wording import wording
+from policydiff.facts.wording import normal_word
 from policydiff.packs import load_table, load_words
 from policydiff.topics import Topic
 
@@ -49,15 +50,14 @@ class Vocabulary:
 def vocabulary(language: Language) -> Vocabulary:
     """The vocabulary of a language, read from its packs once."""
     table = load_table(language, "wording")
-    fold = _fold_chinese if language == "zh" else fold_english
+    fold = normal_word if language == "zh" else fold_english
     split = _blank_words if language == "zh" else _phrases
-    keys: dict[str, str] = {}
-    for word in load_words(language, "words"):
-        keys[word] = word
+    keys = {word: word for word in load_words(language, "words")}
+    groups: dict[str, set[str]] = defaultdict(set)
     tables = load_table(language, "facts")["kinds"]
     kinds: dict[str, str] = {}
     for line in table["synonyms"].strip().splitlines():
-        _unite([fold(word) for word in split(line)], keys)
+        _unite([fold(word) for word in split(line)], keys, groups)
     named = [(fold(raw), name) for name, entry in tables.items() for raw in split(entry["words"])]
     for word, name in named:
         if keys.setdefault(word, word) == word:
@@ -81,14 +81,16 @@ def vocabulary(language: Language) -> Vocabulary:
     )
 
 
-def _unite(group: list[str], keys: dict[str, str]) -> None:
-    """Make the words of a group stand for one; a word that two groups share joins them."""
+def _unite(group: list[str], keys: dict[str, str], groups: dict[str, set[str]]) -> None:
+    """Make the words of a group stand for one; a word that two groups share joins them. `groups`: the words of each key."""
     first = keys.get(group[0], group[0])
     for word in group:
         known = keys.get(word, word)
         if known != first and known != word:
-            for other in [w for w, key in keys.items() if key == known]:
-                keys[other] = first
+            keys.update(dict.fromkeys(groups[known], first))
+            groups[first] |= groups.pop(known)
+        groups[known].discard(word)
+        groups[first].add(word)
         keys[word] = first
 
 
@@ -118,10 +120,6 @@ def _phrases(text: str) -> list[str]:
 
 def _word_count(key: str) -> int:
     return key.count(" ") + 1
-
-
-def _fold_chinese(word: str) -> str:
-    return wording(word).normal
 
 
 def fold_english(phrase: str) -> str:

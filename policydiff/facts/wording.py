@@ -4,7 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from policydiff.packs import load_words
 
 LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 """A Markdown link or image: its words stay, its target goes."""
@@ -47,8 +48,7 @@ class Wording:
 @cache
 def simplified() -> dict[int, str]:
     """Traditional to simplified characters, one to one, for matching only."""
-    table = files("policydiff.packs").joinpath("zh", "traditional.txt").read_text(encoding="utf-8")
-    traditional, simple = table.split()
+    traditional, simple = load_words("zh", "traditional")
     return str.maketrans(traditional, simple)  # type: ignore[return-value]
 
 
@@ -67,10 +67,18 @@ def wording(text: str) -> Wording:
     lowered = joined.lower()
     if len(lowered) != len(joined):  # 'İ' and its like: keep the offsets
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
-    folded = lowered.translate(LIKE)
-    if not folded.isascii():
-        folded = folded.translate(simplified())
-    return Wording(text=text, normal=folded, offsets=tuple(offsets))
+    return Wording(text=text, normal=_folded(lowered), offsets=tuple(offsets))
+
+
+def normal_word(word: str) -> str:
+    """`wording(word).normal`, at once where the word holds letters and digits alone."""
+    return _folded(unicodedata.normalize("NFKC", word).lower()) if word.isalnum() else wording(word).normal
+
+
+def _folded(text: str) -> str:
+    """Lower-case text with one quotation mark, one dash and simplified characters."""
+    folded = text.translate(LIKE)
+    return folded if folded.isascii() else folded.translate(simplified())
 
 
 def _beside_han(text: str, at: int) -> bool:
