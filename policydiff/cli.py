@@ -1,10 +1,6 @@
 """The command line. The only module that knows typer: a command parses, calls one function, echoes, exits."""
 
-import os
-import re
-import shlex
 import sys
-from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, cast
@@ -15,13 +11,9 @@ from typer.core import TyperGroup
 from policydiff.clauses.clause import Language
 from policydiff.cli_notices import WithPaths, add_notices
 from policydiff.cli_repository import add_commands
-from policydiff.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, PolicyDiffError
-from policydiff.reports.options import ReportOptions
-
-NEW_ISSUE = "please report it, with the last line of what POLICYDIFF_DEBUG=1 prints"
-
-_PLAIN = re.compile(r"(?!~)[\w@%+=:,./~^-]+")
-"""Words that a shell takes as they are; HEAD~1 among them."""
+from policydiff.commands.guard import guarded, say
+from policydiff.commands.output import deliver, report_options
+from policydiff.errors import EXIT_USAGE
 
 
 class Commands(TyperGroup):
@@ -30,13 +22,8 @@ class Commands(TyperGroup):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run and exit: 2 for what the user can mend, 70 for a fault of the program."""
         extra["standalone_mode"] = False
-        try:
-            status = super().main(*args, **extra)
-        except Exception as error:
-            status = _complain(error)
-        except KeyboardInterrupt:
-            status = EXIT_INTERRUPTED
-        sys.exit(status if isinstance(status, int) else 0)
+        run = super().main
+        sys.exit(guarded(lambda: run(*args, **extra)))
 
 
 class Colour(StrEnum):
@@ -155,14 +142,10 @@ def diff(
     paths = tuple(context.meta.get("paths", ()))
     request = command.DiffRequest(arguments=arguments or (), paths=paths, staged=staged, language=language)
     found = command.diff(request, lambda items: watched(items, lambda pairing: pairing.name))
-    words = _said(arguments or (), paths, staged)
-    _deliver(
-        report(found.comparisons, _options(language, everything, summary, color, output, words)),
-        output,
-        paged=name == "text" and not no_pager,
-    )
+    options = report_options(language, everything, color, output, summary=summary, said=command.typed(request))
+    deliver(report(found.comparisons, options), output, paged=name == "text" and not no_pager)
     for problem in found.unreadable:
-        _say(problem, EXIT_USAGE)
+        say(problem, EXIT_USAGE)
     raise typer.Exit(command.exit_status(found, by_verdict=exit_code))
 
 
@@ -186,8 +169,8 @@ def outline(
 
     name = format_ or ("json" if output and output.endswith(".json") else "text")
     language = cast("Language | None", lang and lang.value)
-    options = _options(language, everything, False, color, output, "")
-    _deliver(command(file, name, options), output, paged=name == "text" and not no_pager)
+    options = report_options(language, everything, color, output)
+    deliver(command(file, name, options), output, paged=name == "text" and not no_pager)
 
 
 @app.command()
@@ -203,7 +186,7 @@ def demo(
     from policydiff.commands.demo import demo as command
 
     language = cast("Language | None", lang and lang.value)
-    _deliver(command(folder, _options(language, False, False, color, None, "")), None, paged=not no_pager)
+    deliver(command(folder, report_options(language, colour=color)), None, paged=not no_pager)
 
 
 @app.command()
@@ -213,60 +196,8 @@ def schema(
     """The JSON Schema of what --format json prints."""
     from policydiff.commands.schema import schema as command
 
-    _deliver(command(name), None, paged=False)
+    deliver(command(name), None, paged=False)
 
 
 add_commands(app)
 add_notices(app)
-
-
-def _options(
-    language: Language | None, everything: bool, summary: bool, color: Colour, output: str | None, said: str
-) -> ReportOptions:
-    from policydiff.commands.output import screen, wants_colour
-
-    width, height = screen()
-    return ReportOptions(
-        language=language,
-        everything=everything,
-        summary=summary,
-        colour=wants_colour(color) and (output is None or color is Colour.ALWAYS),
-        width=width,
-        height=height,
-        command=said,
-    )
-
-
-def _said(arguments: Iterable[str], paths: Sequence[str], staged: bool) -> str:
-    """The command as it can be typed again."""
-    words = ["policydiff", "diff", *(["--staged"] if staged else []), *arguments, *(["--", *paths] if paths else [])]
-    return " ".join(word if _PLAIN.fullmatch(word) else shlex.quote(word) for word in words)
-
-
-def _deliver(report: str | bytes, output: str | None, *, paged: bool) -> None:
-    from policydiff.commands.output import print_paged, write_whole
-
-    if output is not None:
-        write_whole(output, report)
-    elif isinstance(report, bytes):
-        raise PolicyDiffError("this format is no text for a terminal; add --output FILE")
-    else:
-        print_paged(report, paged=paged)
-
-
-def _complain(error: Exception) -> int:
-    """One line on standard error; the status to exit with."""
-    if isinstance(error, PolicyDiffError):
-        return _say(str(error), EXIT_USAGE)
-    if type(error).__name__ == "NoArgsIsHelpError":  # the help has been shown
-        return 0
-    if hasattr(error, "format_message"):
-        return _say(f"{error.format_message()} Try 'policydiff --help'.", EXIT_USAGE)
-    if os.environ.get("POLICYDIFF_DEBUG"):
-        raise error
-    return _say(f"a fault of the program ({type(error).__name__}: {error}); {NEW_ISSUE}", EXIT_BUG)
-
-
-def _say(message: str, status: int) -> int:
-    typer.echo(f"policydiff: {' '.join(message.split())}", err=True)
-    return status

@@ -1,5 +1,6 @@
 """`policydiff diff`: the comparisons that a user asked for."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,10 @@ from policydiff.judgement.finding import Severity
 
 Watch = Callable[[Sequence[Pairing]], Iterable[Pairing]]
 """Passes the pairings on, one by one; shows how far the work has come."""
+
+
+_PLAIN = re.compile(r"(?!~)[\w@%+=:,./~^-]+")
+"""Words that a shell takes as they are; HEAD~1 among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,19 @@ def diff(request: DiffRequest, watch: Watch = iter) -> DiffResult:
     today = date.today()
     held = tuple(with_recorded(comparison, request.folder, today) for comparison in found)
     return DiffResult(comparisons=held, unreadable=meant.unreadable)
+
+
+def typed(request: DiffRequest) -> str:
+    """The command as it can be typed again."""
+    staged, paths = ["--staged"] if request.staged else [], ["--", *request.paths] if request.paths else []
+    words = ["policydiff", "diff", *staged, *request.arguments, *paths]
+    return " ".join(word if _PLAIN.fullmatch(word) else _quoted(word) for word in words)
+
+
+def _quoted(word: str) -> str:
+    import shlex
+
+    return shlex.quote(word)
 
 
 def exit_status(result: DiffResult, *, by_verdict: bool) -> int:

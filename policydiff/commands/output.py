@@ -1,18 +1,16 @@
 """Where a report goes: a file (whole or not at all), a pager, a pipe; and how far the work has come."""
 
 import os
-import shlex
 import shutil
-import subprocess
 import sys
-import tempfile
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from policydiff.clauses.clause import Language
 from policydiff.errors import PolicyDiffError
+from policydiff.reports.options import ReportOptions
 
 Item = TypeVar("Item")
 PATIENCE = 1.0
@@ -37,6 +35,8 @@ def write_whole(path: str, content: str | bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -53,6 +53,38 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def deliver(report: str | bytes, output: str | None, *, paged: bool) -> None:
+    """Write a report to the file that is named, else print it."""
+    if output is not None:
+        write_whole(output, report)
+    elif isinstance(report, bytes):
+        raise PolicyDiffError("this format is no text for a terminal; add --output FILE")
+    else:
+        print_paged(report, paged=paged)
+
+
+def report_options(
+    language: Language | None = None,
+    everything: bool = False,
+    colour: str = "auto",
+    output: str | None = None,
+    *,
+    summary: bool = False,
+    said: str = "",
+) -> ReportOptions:
+    """How a report is to look, here and now: on this screen, or in a file."""
+    width, height = screen()
+    return ReportOptions(
+        language=language,
+        everything=everything,
+        summary=summary,
+        colour=wants_colour(colour) and (output is None or colour == "always"),
+        width=width,
+        height=height,
+        command=said,
+    )
 
 
 def wants_colour(when: str) -> bool:
@@ -87,6 +119,8 @@ def _print(text: str) -> None:
 
 def pager_command() -> list[str] | None:
     """The user's pager: POLICYDIFF_PAGER, GIT_PAGER, PAGER, else less; None for none, 'cat' or ''."""
+    import shlex
+
     names = ("POLICYDIFF_PAGER", "GIT_PAGER", "PAGER")
     chosen = next((os.environ[name] for name in names if name in os.environ), "less")
     words = shlex.split(chosen)
@@ -94,6 +128,8 @@ def pager_command() -> list[str] | None:
 
 
 def _through(pager: list[str], text: str) -> bool:
+    import subprocess
+
     environment = {"LESS": "FRX", "LV": "-c", "LESSCHARSET": "utf-8", **os.environ}
     try:
         with subprocess.Popen(pager, stdin=subprocess.PIPE, env=environment) as process, suppress(BrokenPipeError):
@@ -116,6 +152,8 @@ def watched(items: Sequence[Item], label: Callable[[Item], str]) -> Iterator[Ite
 
 @contextmanager
 def _bar(total: int) -> Iterator[Callable[[str], None]]:
+    import threading
+
     state: dict[str, Any] = {"done": -1, "label": ""}
     timer = threading.Timer(PATIENCE, _show, (state, total))
     timer.daemon = True
