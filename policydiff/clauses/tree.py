@@ -187,9 +187,15 @@ class Builder:
 
     def _home(self, at: int, block: Block) -> int | None:
         """Where a field hangs: below its entry, else where a paragraph would."""
-        if not (self.open and self.open[-1].style == "entry"):
+        if not (self.open and (self.open[-1].style == "entry" or self._describes(at, self.open[-1]))):
             self._back(at, block)
         return self._innermost()
+
+    def _describes(self, at: int, last: Open) -> bool:
+        """Whether a field stands right below a name that has a number, or below its first fields."""
+        beside = self.sketches[at - 1].state is State.FIELD and self.tree.parents[at - 1] == last.owner
+        named = last.kind == "item" and self.blocks[last.owner].is_caption
+        return named and (last.owner == at - 1 or beside)
 
     def _place_paragraph(self, at: int, block: Block, sketch: Sketch) -> None:
         if sketch.state is State.MEMBER:

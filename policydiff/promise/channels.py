@@ -28,10 +28,13 @@ def _told(passage: Passage) -> str:
 
 def _promises(passage: Passage) -> Iterator[ChannelPromise]:
     text = _told(passage)
+    hedged = words(passage.language, "hedged").search(text) is not None
     found = []
     for name in names(passage.language, "channel"):
         hit = words(passage.language, name, "channel").search(text)
         if hit:
             found.append((hit.start(), name))
     for _, name in sorted(found):
-        yield ChannelPromise(channel=cast(Channel, name), sentence=passage.sentence, clause=passage.clause)
+        yield ChannelPromise(
+            channel=cast(Channel, name), sentence=passage.sentence, clause=passage.clause, hedged=hedged
+        )

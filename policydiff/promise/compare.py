@@ -5,13 +5,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policydiff.clauses.clause import Clause
-from policydiff.promise.promise import Consent, Definition, Item, Promise
+from policydiff.promise.narrowing import narrowing
+from policydiff.promise.promise import Consent, Definition, Guarantee, Item, Promise
+from policydiff.promise.vocabulary import language_of
 
 Direction = Literal["weakened", "strengthened"]
 PromiseKind = Literal[
-    "definition", "definition item", "definition topic", "open list", "channel", "lead time", "consent"
+    "definition",
+    "definition item",
+    "definition topic",
+    "item wording",
+    "open list",
+    "channel",
+    "channel wording",
+    "lead time",
+    "consent",
+    "guarantee",
 ]
 
+_GUARANTEE_RANK = {"consent": 1, "explicit consent": 2, "never": 3}
 _CONSENT_RANK: dict[Consent, int] = {"continued_use": 0, "none": 1, "explicit": 2}
 
 
@@ -34,7 +46,7 @@ def promise_changes(
     """How the new version's definition and promise differ from the old one's, language by language."""
     found = [*_definitions(old_definition, old_promise, new_definition, new_promise)]
     for old, new in _by_language(old_promise, new_promise):
-        found += [*_channels(old, new), *_lead_time(old, new), *_consent(old, new)]
+        found += [*_channels(old, new), *_lead_time(old, new), *_consent(old, new), *_guarantee(old, new)]
     return tuple(dict.fromkeys(found))
 
 
@@ -94,6 +106,7 @@ def _items(old: Definition, new: Definition) -> Iterator[PromiseChange]:
             yield _difference("definition item", None, item.text, old.clause, item.clause or new.clause)
     for before, after in pairs.items():
         yield from _topics(before, after)
+        yield from _wording(before, after)
     if old.open_ended != new.open_ended:
         yield _difference(
             "open list",
@@ -133,6 +146,22 @@ def _topics(old: Item, new: Item) -> Iterator[PromiseChange]:
             yield _difference("definition topic", None, topic, old.clause, new.clause)
 
 
+def _wording(old: Item, new: Item) -> Iterator[PromiseChange]:
+    """An item that lists the same topics in other words may still take in less, or more."""
+    if old.topics != new.topics or old.clause is None or new.clause is None or _plain(old.text) == _plain(new.text):
+        return
+    direction = narrowing(old.text, new.text, language_of(old.clause))
+    if direction:
+        yield PromiseChange(
+            kind="item wording",
+            direction=direction,
+            old=old.text,
+            new=new.text,
+            old_clauses=(old.clause,),
+            new_clauses=(new.clause,),
+        )
+
+
 def _difference(
     kind: PromiseKind, old: str | None, new: str | None, before: Clause | None, after: Clause | None
 ) -> PromiseChange:
@@ -154,6 +183,22 @@ def _channels(old: Promise, new: Promise) -> Iterator[PromiseChange]:
     for promised in new.channel_promises:
         if promised.channel not in old.channels:
             yield _difference("channel", None, promised.channel, _twin(old), promised.clause)
+
+    for channel in old.channels:
+        before, after = _firm(old, channel), _firm(new, channel)
+        if channel in new.channels and before != after:
+            yield _difference(
+                "channel wording",
+                channel if before else None,
+                channel if after else None,
+                next(p.clause for p in old.channel_promises if p.channel == channel),
+                next(p.clause for p in new.channel_promises if p.channel == channel),
+            )
+
+
+def _firm(promise: Promise, channel: str) -> bool:
+    """Whether a sentence promises the channel without leaving it open."""
+    return any(p.channel == channel and not p.hedged for p in promise.channel_promises)
 
 
 def _twin(promise: Promise) -> Clause | None:
@@ -188,3 +233,25 @@ def _consent(old: Promise, new: Promise) -> Iterator[PromiseChange]:
         old_clauses=(old.consent_clause,) if old.consent_clause else (),
         new_clauses=(new.consent_clause,) if new.consent_clause else (),
     )
+
+
+def _guarantee(old: Promise, new: Promise) -> Iterator[PromiseChange]:
+    """A promise that no rights are taken away: dropped, or set aside by less than before."""
+    before, after = _hold(old.guarantee), _hold(new.guarantee)
+    if before != after:
+        yield PromiseChange(
+            kind="guarantee",
+            direction="weakened" if after < before else "strengthened",
+            old=old.guarantee.sentence if old.guarantee else None,
+            new=new.guarantee.sentence if new.guarantee else None,
+            old_clauses=(old.guarantee.clause,) if old.guarantee else _beside(old),
+            new_clauses=(new.guarantee.clause,) if new.guarantee else _beside(new),
+        )
+
+
+def _hold(guarantee: Guarantee | None) -> int:
+    return _GUARANTEE_RANK[guarantee.unless] if guarantee else 0
+
+
+def _beside(promise: Promise) -> tuple[Clause, ...]:
+    return promise.clauses[:1]

@@ -85,6 +85,18 @@ class ChannelPromise:
     channel: Channel
     sentence: str
     clause: Clause
+    hedged: bool = False
+    """Whether the sentence leaves it open: 'we may e-mail you'."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guarantee:
+    """'Without your explicit consent, we will not reduce your rights'."""
+
+    sentence: str
+    clause: Clause
+    unless: Literal["explicit consent", "consent", "never"]
+    """What alone may set it aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +110,8 @@ class Promise:
     consent_clause: Clause | None = None
     reach: Literal["major", "any"] = "any"
     """Whether a sentence on major changes says so, or only the rule for any change."""
+    guarantee: Guarantee | None = None
+    """That rights are not taken away; None where nothing of the kind is said."""
     clauses: tuple[Clause, ...] = ()
     """All clauses that promise something, in document order."""
     translations: tuple["Promise", ...] = ()

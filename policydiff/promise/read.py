@@ -1,11 +1,13 @@
 """Policy to what it promises of its own changes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policydiff.clauses.clause import Policy
 from policydiff.promise.channels import channel_promises, notices
 from policydiff.promise.consent import consent_rule
 from policydiff.promise.definition import definition_of
+from policydiff.promise.guarantee import guarantee_of
 from policydiff.promise.passages import Passage, passages_of
 from policydiff.promise.periods import lead_time
 from policydiff.promise.promise import Promise
@@ -18,12 +20,15 @@ def promise_of(policy: Policy) -> Promise:
     passages = passages_of(policy)
     languages = dict.fromkeys(passage.language for passage in passages)
     if len(languages) < 2:
-        return _promise(passages)
-    parts = tuple(_promise([p for p in passages if p.language == language]) for language in sorted(languages))
-    return _promise(passages, parts)
+        return replace(_promise(passages), guarantee=guarantee_of(policy))
+    parts = tuple(
+        replace(_promise([p for p in passages if p.language == language]), guarantee=guarantee_of(policy, language))
+        for language in sorted(languages)
+    )
+    return replace(_promise(passages), guarantee=guarantee_of(policy), translations=parts)
 
 
-def _promise(passages: Sequence[Passage], translations: tuple[Promise, ...] = ()) -> Promise:
+def _promise(passages: Sequence[Passage]) -> Promise:
     telling = notices(passages)
     channels = channel_promises(passages)
     lead = lead_time(telling) or lead_time(passages)
@@ -39,5 +44,4 @@ def _promise(passages: Sequence[Passage], translations: tuple[Promise, ...] = ()
         consent_clause=rule.passage.clause if rule.passage else None,
         reach="major" if any(passage.reach == "major" for passage in telling) else "any",
         clauses=tuple(sorted(dict.fromkeys(saying), key=lambda clause: clause.first_line)),
-        translations=translations,
     )

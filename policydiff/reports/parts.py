@@ -201,7 +201,7 @@ def weakened(comparison: Comparison, words: Words) -> tuple[str, ...]:
 
 def _weakened(change: PromiseChange, words: Words) -> str:
     say = sentences("weakened", words.language)
-    tables = {"channel": "channel", "definition topic": "topic"}
+    tables = {"channel": "channel", "channel wording": "channel", "definition topic": "topic"}
     old, new = (
         words.name(tables[change.kind], value) if value and change.kind in tables else value
         for value in (change.old, change.new)

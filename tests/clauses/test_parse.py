@@ -110,6 +110,24 @@ heading 3.: 公开披露
   paragraph -: 我们不公开披露您的信息。
 """,
     ),
+    "the third letter of a list is no copyright, and a contact below its heading": (
+        """
+Material changes are:
+(a) new purposes;
+(b) new recipients;
+(c) fewer rights.
+3. Contact
+Phone: +44 20 5550 1000
+""",
+        """
+paragraph -: Material changes are:
+  item (a): new purposes;
+  item (b): new recipients;
+  item (c): fewer rights.
+item 3.: Contact
+  field -: Phone: +44 20 5550 1000
+""",
+    ),
     "a series that goes on in another style": (
         """
 I - Processing

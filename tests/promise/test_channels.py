@@ -31,6 +31,7 @@ ZH = [
     ("如隱私權政策有重大修訂,我們會於網站首頁公告。", "announcement"),
     ("若变更会实质影响您的权利,我们会在系统内或以邮件另行通知。", "in_app email"),
     ("若变更属于重大变更,我们会在生效前以产品内消息提前通知。", "in_app"),
+    ("对于重大变更,我们会以电子信函通知您,邮寄之日起15日后生效。", "email"),
     ("重大变更时,我们会在您登录时弹出提示框,并向您的手机发送短信。", "popup sms"),
 ]
 EN = [
@@ -82,6 +83,12 @@ EN = [
     ("If changes are material, we will provide additional notice where required.", ""),
     ("We will send notice of material changes to the e-mail address in your account.", "email"),
     ("We will bring material changes to your attention with a clear notice in the app.", "in_app"),
+    ("If we make material changes, we will tell you in the product or by text.", "in_app sms"),
+    ("For significant changes, we announce them in-product and by e-mail.", "in_app email"),
+    ("Material changes apply 30 days after the date of our e-mail notice.", "email"),
+    ("Material changes apply 30 days after the date of dispatch of the letter; we also show you a pop-up.", "popup"),
+    ("We will post a notice in the app when we make material changes to this policy.", "in_app"),
+    ("We will notify you here of any change to this policy.", ""),
     ("We may text or phone you about major changes to these terms.", "sms phone"),
     ("If we make material changes, we will notify you. Such notice may be given by e-mail.", "email"),
 ]
