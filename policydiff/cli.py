@@ -191,7 +191,9 @@ def demo(
 
 @app.command()
 def schema(
-    name: Annotated[str, typer.Argument(help="report, outline, check or log", show_default=False)] = "report",
+    name: Annotated[
+        str, typer.Argument(help="report, outline, check, log, notice or notice-app", show_default=False)
+    ] = "report",
 ) -> None:
     """The JSON Schema of what --format json prints."""
     from policydiff.commands.schema import schema as command

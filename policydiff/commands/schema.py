@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from policydiff.errors import PolicyDiffError
 
-SCHEMAS = {name: f"policydiff-{name}-1" for name in ("report", "outline", "check", "log")}
+SCHEMAS = {name: f"policydiff-{name}-1" for name in ("report", "outline", "check", "log", "notice", "notice-app")}
 """Short name to the file's name; `policydiff-report/1`, as the documents call themselves, is understood too."""
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from policydiff.clauses.clause import Clause, Language
 from policydiff.comparison import Comparison
 from policydiff.judgement.finding import Finding, Severity
+from policydiff.notices.entries import entries
 from policydiff.notices.speaker import Speaker, speaker_of
-from policydiff.notices.statements import Statement, statement_of, told_once
+from policydiff.notices.statements import Statement, heading_of, statement_of, told_once
 from policydiff.packs import load_table
 from policydiff.promise.promise import Consent
 from policydiff.reports.words import sentences, show_date
@@ -30,6 +31,8 @@ class Promised:
     sentence: str
     clause: Clause
     language: Language
+    section: str = ""
+    """The heading under which it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +95,9 @@ def content_of(
     """The content of a comparison's notices in one language; what one language alone says is told in its own words."""
     told = _told(comparison, language)
     graded = {
-        grade: told_once((statement_of(f, comparison, language) for f in told if f.decided is grade), language)
+        grade: told_once(
+            (statement_of(e, comparison, language) for e in entries([f for f in told if f.decided is grade])), language
+        )
         for grade in (Severity.MAJOR, Severity.MINOR)
     }
     speaker = speaker_of(comparison.new.policy, language, organisations, products)
@@ -125,7 +130,8 @@ def promised_by(comparison: Comparison, language: Language) -> tuple[Promised, .
     every: list[Promised] = []
     for sentence, clause in dict.fromkeys(found):
         if not any(sentence in p.sentence for p in every):
-            every.append(Promised(sentence=sentence, clause=clause, language=clause.language))
+            section = heading_of(clause, comparison.old.policy)
+            every.append(Promised(sentence=sentence, clause=clause, language=clause.language, section=section))
     own = tuple(p for p in every if p.language == language)
     return own or tuple(every)
 

@@ -10,7 +10,7 @@ from policydiff.notices.mail import message
 from policydiff.notices.payload import app_payload, values_of
 from policydiff.notices.shown import shown_all
 from policydiff.notices.sms import SmsLength, sms_length
-from policydiff.notices.statements import HTML_LANGUAGE, Statement, texts_of
+from policydiff.notices.statements import HTML_LANGUAGE, Statement, capital, texts_of
 from policydiff.notices.templates import Templates
 from policydiff.packs import load_table
 from policydiff.reports.rendering import markdown_to_html
@@ -105,7 +105,7 @@ def context_of(content: Content) -> dict[str, Any]:
         "published": show_date(content.updated, content.language) if content.updated else "",
         "major": values["major"],
         "subject": say["subject"].format(**values),
-        "heading": say["announcement_title"].format(**values),
+        "heading": say["heading"].format(**values),
         "lead": say["lead" if content.speaker.name else "lead_we"].format(**values),
         "sms": _sms(content, say),
         "minor": say["minor"].format(**values) if content.minor else "",
@@ -114,7 +114,9 @@ def context_of(content: Content) -> dict[str, Any]:
         "asks": content.consent == "explicit",
         "promised": [
             {
-                "text": say["promised_by"].format(line=p.clause.first_line, sentence=p.sentence),
+                "text": say["promised_by" if p.section else "promised_plain"].format(
+                    section=p.section, sentence=p.sentence
+                ),
                 "lang": HTML_LANGUAGE[p.language],
             }
             for p in content.promised
@@ -134,12 +136,11 @@ def sms_segments(draft: Draft) -> SmsLength:
 
 def _dressed(statement: Statement, stop: str) -> dict[str, Any]:
     """A statement as templates receive it, with its full stop."""
-    text = statement.text + stop
+    text = (statement.text if statement.headed else capital(statement.text)) + statement.item_words + stop
     return {
         "changes": list(statement.changes),
         "headed": statement.headed,
         "text": text,
-        "item_words": statement.item_words,
         "lang": statement.lang,
         "places": list(statement.places),
         "before": statement.before,
@@ -176,6 +177,7 @@ def _links(content: Content, say: Mapping[str, str]) -> list[dict[str, str]]:
 def _contacts(content: Content, say: Mapping[str, str]) -> list[str]:
     lines = [say["email"].format(value=value) for value in content.speaker.emails]
     lines += [say["phone"].format(value=value) for value in content.speaker.phones]
+    lines += [say["address"].format(value=value) for value in content.speaker.addresses]
     return lines or [say["no_contact"].format(gap=content.gap("contact"))]
 
 

@@ -89,6 +89,7 @@ def _dates(notice: Notice, today: date) -> Iterator[Fault]:
             found = next((n for n, text in enumerate(lines_of_draft(name, data), 1) if gap in text), None)
             if found:
                 yield Fault(code="notice_undated", file=notice.path(name), line=found)
+                return
         return
     if effective < today:
         yield Fault(code="notice_past", file=file, line=line, values={"effective": effective, "today": today})

@@ -20,7 +20,6 @@ def message(subject: str, plain: str, html: str, content: Content) -> bytes:
     mail = EmailMessage(policy=SMTP.clone(max_line_length=76))
     mail["Subject"] = " ".join(shown(subject).split())
     mail["X-Unsent"] = "1"
-    mail["Content-Language"] = HTML_LANGUAGE[content.language]
     if content.updated:
         mail["Date"] = format_datetime(
             datetime(content.updated.year, content.updated.month, content.updated.day, tzinfo=UTC)
@@ -39,5 +38,7 @@ def message(subject: str, plain: str, html: str, content: Content) -> bytes:
     mail.add_alternative(
         html, subtype="html", charset="utf-8", cte="base64" if content.language == "zh" else "quoted-printable"
     )
+    mail["Content-Language"] = HTML_LANGUAGE[content.language]
     mail.set_boundary(f"=_{digest}")
-    return mail.as_bytes()
+    # the folder may put a subject in plain ASCII on a line of its own: readers then see a blank in front of it
+    return mail.as_bytes().replace(b"Subject:\r\n ", b"Subject: ", 1)

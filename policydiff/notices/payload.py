@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from policydiff.notices.content import Content
-from policydiff.notices.statements import HTML_LANGUAGE, texts_of
+from policydiff.notices.phrases import listed
+from policydiff.notices.statements import HTML_LANGUAGE, capital, texts_of
 from policydiff.packs import load_table
 
 PAYLOAD_LIMIT = 4096
@@ -32,7 +33,7 @@ def app_payload(content: Content) -> dict[str, Any]:
             "title": _fitting(say, ("popup_title", "popup_title_short"), values, limits["popup_title"]),
             "lead": say["popup_lead"].format(**values),
             "changes": [
-                {"ids": list(s.changes), "text": f"{s.headed}{s.text}{stop}", "lang": s.lang}
+                {"ids": list(s.changes), "text": capital(f"{s.headed}{s.text}{stop}"), "lang": s.lang}
                 for s in content.statements
             ],
             "minor": say["minor"].format(**values) if content.minor else None,
@@ -51,21 +52,20 @@ def app_payload(content: Content) -> dict[str, Any]:
 
 def values_of(content: Content) -> dict[str, Any]:
     """What the gaps of the packs' sentences are filled with."""
-    listed = load_table(content.language, "notices")["joints"]["members"]
     return {
         "title": content.title or content.policy,
         "effective": content.effective_words,
         "count": len(content.statements),
         "major": content.counted("major"),
         "minor": content.counted("minor"),
-        "topics": listed.join(dict.fromkeys(t for s in content.statements for t in s.topics)),
+        "topics": listed(list(dict.fromkeys(t for s in content.statements for t in s.topics)), content.language),
         "texts": texts_of(content.minor, content.language, short=True),
     }
 
 
 def _fitting(say: Mapping[str, str], forms: Iterable[str], values: Mapping[str, Any], limit: int) -> str:
     """The fullest wording that has room: no number and no name is ever cut."""
-    filled = [say[form].format(**values) for form in forms]
+    filled = [capital(say[form].format(**values)) for form in forms]
     return next((text for text in filled if len(text) <= limit), filled[-1])
 
 

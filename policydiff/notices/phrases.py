@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 from unicodedata import normalize
 
 from policydiff.changes.change import Change
@@ -18,6 +17,8 @@ from policydiff.packs import load_table
 
 LONGEST_QUOTE = {"zh": 120, "en": 320}
 """Characters of a wording that a statement still quotes whole."""
+_TELLING = frozenset(("negation", "modality", "condition", "period", "age", "fee", "hours", "law", "incident"))
+"""Kinds that tell more than the topic of their clause."""
 _OPS = {"+": "gained", "-": "lost", "~": "replaced"}
 
 
@@ -37,15 +38,34 @@ def fact_phrases(change: Change, language: Language) -> list[str]:
 
 
 def quoted_phrase(change: Change, words: Sequence[Edit], language: Language) -> str:
-    """The sentences that change, old and new, led in by what kind of thing changes in them."""
+    """The sentences that change, old and new, led in by what they are about."""
     forms = load_table(language, "notices")["wording"]
-    short = words if _fits(words, language) else redline.excerpt(words)
-    old, new = (_cut(_unmarked(side(short)), language) for side in (redline.before, redline.after))
-    key = "gained" if not old else "lost" if not new else "replaced"
-    if any(edit.op == "=" for edit in words):
-        key = "replaced"
-    about = _about(change, language) if key == "replaced" else ""
-    return about + str(forms[key]).format(old=old, new=new)
+    topics = topics_of(change, language)
+    longest = LONGEST_QUOTE[_language(change)]
+    old, new = (_quotable(side(words)) for side in (redline.before, redline.after))
+    if not old or not new:
+        return str(forms["lost" if old else "gained"]).format(
+            topics=topics, old=_cut(old, longest), new=_cut(new, longest)
+        )
+    if max(len(old), len(new)) > longest:
+        short = redline.around_first_edit(words)
+        old, new = (_cut(_quotable(side(short)), longest) for side in (redline.before, redline.after))
+    if old == new:
+        return str(forms["long"]).format(topics=topics)
+    return str(forms["about"]).format(about=_about(change, language)) + str(forms["replaced"]).format(old=old, new=new)
+
+
+def topics_of(change: Change, language: Language) -> str:
+    """What a change is about, in words that go into a sentence."""
+    pack = load_table(language, "notices")
+    named = [pack["topics"][topic] for topic in change.topics if topic in pack["topics"]]
+    return listed(named, language) or str(pack["wording"]["any_topic"])
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """'a, b and c'."""
+    joints = load_table(language, "notices")["joints"]
+    return str(joints["last"]).join([str(joints["members"]).join(names[:-1]), names[-1]] if names[1:] else names)
 
 
 def entry_phrase(change: Change, language: Language) -> str:
@@ -72,11 +92,11 @@ def _sharing_phrase(change: Change, language: Language) -> str:
         return ""
     if kinds - {"recipient", "data", "sensitive", "purpose"}:
         return ""
-    listed = load_table(language, "notices")["joints"]["members"]
+    joint = load_table(language, "notices")["joints"]["members"]
     values: dict[str, list[str]] = {}
     for fact in facts:
         values.setdefault("data" if fact.kind == "sensitive" else fact.kind, []).append(fact.new or fact.old or "")
-    joined = {kind: listed.join(dict.fromkeys(found)) for kind, found in values.items()}
+    joined = {kind: joint.join(dict.fromkeys(found)) for kind, found in values.items()}
     return _shared(_OPS[ops.pop()], joined.pop("recipient"), joined, language)
 
 
@@ -107,20 +127,16 @@ def _phrases(kind: str, op: str, facts: Sequence[Fact], language: Language) -> l
     if op == "~":
         return list(dict.fromkeys(form[key].format(old=f.old, new=f.new) for f in facts))
     values = dict.fromkeys(str(fact.new if op == "+" else fact.old) for fact in facts)
-    listed = str(pack["joints"]["members"]).join(values)
-    return [str(form[key]).format(old=listed, new=listed)]
+    names = str(pack["joints"]["members"]).join(values)
+    return [str(form[key]).format(old=names, new=names)]
 
 
 def _about(change: Change, language: Language) -> str:
-    """'期限的约定有调整:' before a quotation, by the change's gravest-sounding fact; '' where no kind is named."""
-    pack = load_table(language, "notices")
-    kinds = [fact.kind for fact in change.facts]
-    leads: Mapping[str, Mapping[str, str]] = pack["facts"]
-    found = next((leads[kind]["about"] for kind in (*_TURNS, *kinds) if kind in kinds and kind in leads), "")
-    return str(pack["wording"]["about"]).format(about=found) if found else ""
-
-
-_TURNS = ("negation", "modality", "condition")
+    """What kind of thing changes: that of its facts where they are of one turning kind, else its topics."""
+    forms = load_table(language, "notices")["facts"]
+    kinds = {fact.kind for fact in change.facts}
+    about = forms[kinds.pop()]["about"] if len(kinds) == 1 and kinds <= _TELLING and kinds <= forms.keys() else ""
+    return str(about) or topics_of(change, language)
 
 
 def _tells_by_itself(fact: Fact, language: Language) -> bool:
@@ -154,21 +170,10 @@ def _language(change: Change) -> Language:
     return (change.pair.new or change.pair.old)[0].language
 
 
-def _fits(words: Sequence[Edit], language: Language) -> bool:
-    return max(len(redline.before(words)), len(redline.after(words))) <= LONGEST_QUOTE[language]
+def _quotable(text: str) -> str:
+    """A quotation without its last stop, and without Markdown's link targets and emphasis."""
+    return re.sub(r"\[([^\]\n]+)\](?:\([^)\s]*\)|\[[^\]\n]*\])", r"\1", text).replace("**", "").strip(" 。.;；")
 
 
-def _unmarked(text: str) -> str:
-    """A quotation without Markdown's link targets and emphasis, which readers of plain text stumble over."""
-    return re.sub(r"\[([^\]\n]+)\]\([^)\s]*\)", r"\1", text).replace("**", "")
-
-
-def _cut(text: str, language: Language) -> str:
-    longest = LONGEST_QUOTE[language]
-    return text if len(text) <= longest else redline.head(text, longest).rstrip(" ,、;") + "…"
-
-
-def forms_of(language: Language) -> dict[str, Any]:
-    """The phrases of one language, by kind of fact."""
-    forms: dict[str, Any] = load_table(language, "notices")["facts"]
-    return forms
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else redline.head(text, longest).rstrip(" ,、;，；") + "…"

@@ -74,6 +74,14 @@ def excerpt(words: Sequence[Edit], around: int = AROUND) -> tuple[Edit, ...]:
     return tuple(kept)
 
 
+def around_first_edit(words: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The redline from a little before its first edit on."""
+    first = next((at for at, edit in enumerate(words) if edit.op != "="), 0)
+    lead = words[first - 1].text if first else ""
+    start = lead if len(lead) <= AROUND else f"…{tail(lead, AROUND)}"
+    return (Edit("=", start), *excerpt(words[first:]))
+
+
 def head(text: str, size: int) -> str:
     """The first words of a text, at most `size` characters."""
     out = ""

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.facts.kinds import kind_of_field
+from policydiff.facts.vocabulary import vocabulary
+from policydiff.facts.wording import wording
 from policydiff.packs import load_table
 
 EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(
-    r"(?<![\d-])(?:\+\d{1,3}[ -]?)?(?:400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|95\d{3,6}|\d{3}-\d{3}-\d{4})(?![\d-])"
+    r"(?<![\d-])(?:\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){2,5}|400-?\d{3,4}-?\d{3,4}|\(?0\d{2,3}\)?[- ]\d{3,4}[- ]?\d{4}|1[3-9]\d{9}|95\d{3,6}"
+    r"|1?[- ]?\(?\d{3}\)?[- ]\d{3}-\d{4})(?![\d-])"
 )
 
 
@@ -27,6 +31,7 @@ class Speaker:
     product: str | None
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     prevails: Language | None = None
 
     @property
@@ -50,6 +55,7 @@ def speaker_of(
         product=products[0] if products else _product(title, words["title_words"]),
         emails=tuple(dict.fromkeys(EMAIL.findall(joined))),
         phones=tuple(dict.fromkeys(PHONE.findall(joined))),
+        addresses=_addresses(contact),
         prevails=_prevails(clauses, words["prevails"]),
     )
 
@@ -84,6 +90,17 @@ def _contact_clauses(clauses: Sequence[Clause], policy: Policy, heading: str) ->
     named = re.compile(heading)
     heads = [c for c in clauses if c.kind in ("heading", "item") and named.search(c.title or c.text[:30])]
     return list(policy.subtree(heads[-1])) if heads else list(clauses)
+
+
+def _addresses(clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """What fields of addresses say: '通信地址:苏州市…'."""
+    fields = ((clause, re.split(r"[:：]", clause.text, maxsplit=1)) for clause in clauses if len(clause.text) <= 160)
+    found = (
+        parts[1].strip(" 。.")
+        for clause, parts in fields
+        if len(parts) == 2 and kind_of_field(wording(clause.text).normal, vocabulary(clause.language)) == "address"
+    )
+    return tuple(dict.fromkeys(address for address in found if address and not EMAIL.search(address)))
 
 
 def _organisation(clauses: Sequence[Clause], words: Mapping[str, Any]) -> str | None:

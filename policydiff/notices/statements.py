@@ -1,21 +1,23 @@
 """A judged change to what a notice says of it: in plain words, from its facts, in the words of the two texts."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from policydiff.changes.edits import Edit
-from policydiff.clauses.clause import Clause, Language
+from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.comparison import Comparison
-from policydiff.judgement.finding import Finding, Severity
+from policydiff.judgement.finding import Severity
 from policydiff.notices import redline
-from policydiff.notices.phrases import entry_phrase, fact_phrases, quoted_phrase
+from policydiff.notices.entries import Told
+from policydiff.notices.phrases import entry_phrase, fact_phrases, quoted_phrase, topics_of
 from policydiff.packs import load_table
 from policydiff.reports.parts import bare
-from policydiff.reports.places import lines_of, path_of
+from policydiff.reports.places import path_of
 from policydiff.reports.words import name_of
 
 HTML_LANGUAGE = {"zh": "zh-CN", "en": "en"}
-LONGEST_HEADING = 30
+LONGEST_HEADING = {"zh": 30, "en": 90}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class Statement:
     lang: str
     """Of the words quoted, as HTML names languages."""
     places: tuple[str, ...]
-    """Paths of labels and lines, for those who look the clauses up."""
+    """Paths of labels, for those who look the clauses up."""
     text: str
     """The statement, without a full stop at its end."""
     short: str
@@ -51,25 +53,32 @@ class Statement:
     """The facts' words in the two texts: each must be told somewhere."""
 
 
-def statement_of(finding: Finding, comparison: Comparison, language: Language) -> Statement:
+def statement_of(told: Told, comparison: Comparison, language: Language) -> Statement:
     """The statement on one change, in `language`; facts stand in their own words."""
-    change = finding.change
+    finding, change = told.finding, told.finding.change
     clauses = change.pair.new or change.pair.old
     pack = load_table(language, "notices")
     words = redline.touched(change.words) or change.words
-    topics = tuple(name_of("topic", topic, language) for topic in change.topics)
-    told = entry_phrase(change, language)
-    phrases = [told] if told else fact_phrases(change, language)
+    topics = tuple(pack["topics"][topic] for topic in change.topics if topic in pack["topics"])
+    entry = entry_phrase(change, language)
+    phrases = [entry] if entry else fact_phrases(change, language)
+    said = pack["joints"]["parts"].join(phrases) if phrases else quoted_phrase(change, words, language)
+    own = clauses[0].language
+    foreign = "" if own == language else pack["wording"]["foreign"].format(language=name_of("language", own, language))
+    policy = comparison.new.policy if change.pair.new else comparison.old.policy
+    section = heading_of(clauses[0], policy)
     own_item = finding.item and comparison.definition.source == "policy"
     return Statement(
-        changes=(finding.id,),
+        changes=told.ids,
         severity=finding.decided,
-        headed=_headed(clauses[0], comparison, bool(change.pair.new), pack["say"]["section"]),
+        headed=pack["say"]["section"].format(section=section) if section else "",
         item_words=pack["say"]["item"].format(item=bare(finding.item or "")) if own_item else "",
-        lang=HTML_LANGUAGE[clauses[0].language],
-        places=(f"{path_of(clauses[0])} ({lines_of(clauses)})",),
-        text=pack["joints"]["parts"].join(phrases) if phrases else quoted_phrase(change, words, language),
-        short=phrases[0] if phrases else pack["wording"]["brief"].format(topics=pack["joints"]["members"].join(topics)),
+        lang=HTML_LANGUAGE[own],
+        places=(path_of(clauses[0]),),
+        text=f"{said}{foreign}",
+        short=f"{phrases[0]}{foreign}"
+        if phrases
+        else pack["wording"]["brief"].format(topics=topics_of(change, language)),
         topics=topics,
         before=redline.before(words),
         after=redline.after(words),
@@ -79,25 +88,24 @@ def statement_of(finding: Finding, comparison: Comparison, language: Language) -
     )
 
 
-def _headed(clause: Clause, comparison: Comparison, new: bool, form: str) -> str:
-    """The nearest heading, dressed; '' for one that is too long to lead in a sentence."""
-    policy = comparison.new.policy if new else comparison.old.policy
+def heading_of(clause: Clause, policy: Policy) -> str:
+    """The nearest heading above a clause (or the clause itself); '' for one that is too long to lead in a sentence."""
     heads = (c.title or c.text for c in (clause, *policy.ancestors(clause)) if c.kind == "heading")
     found = next((" ".join(head.split()).strip(" :：#*") for head in heads), "")
-    limit = LONGEST_HEADING * (1 if clause.language == "zh" else 3)
-    return form.format(section=found) if found and len(found) <= limit else ""
+    return found if len(found) <= LONGEST_HEADING[clause.language] else ""
 
 
 def told_once(statements: Iterable[Statement], language: Language) -> tuple[Statement, ...]:
     """Statements that say the same become one, which names every change and every place."""
     merged: dict[str, Statement] = {}
+    alike: Counter[str] = Counter()
     for statement in statements:
+        alike[statement.text] += 1
         same = merged.get(statement.text)
         merged[statement.text] = statement if same is None else _joined(same, statement)
     form = load_table(language, "notices")["say"]["alike"]
     return tuple(
-        s if len(s.changes) == 1 else replace(s, text=s.text + form.format(count=len(s.changes)))
-        for s in merged.values()
+        replace(s, text=s.text + form.format(count=alike[s.text])) if alike[s.text] > 1 else s for s in merged.values()
     )
 
 
@@ -107,7 +115,7 @@ def _joined(first: Statement, other: Statement) -> Statement:
         changes=first.changes + other.changes,
         headed=first.headed if first.headed == other.headed else "",
         item_words=first.item_words or other.item_words,
-        places=first.places + other.places,
+        places=tuple(dict.fromkeys(first.places + other.places)),
         topics=tuple(dict.fromkeys(first.topics + other.topics)),
         values=tuple(dict.fromkeys(first.values + other.values)),
     )
@@ -117,3 +125,8 @@ def texts_of(statements: Sequence[Statement], language: Language, *, short: bool
     """Several statements in one sentence, without its full stop."""
     joint = str(load_table(language, "notices")["joints"]["parts"])
     return joint.join(dict.fromkeys(s.short if short else s.text for s in statements))
+
+
+def capital(text: str) -> str:
+    """A sentence begun with a capital."""
+    return text[:1].upper() + text[1:]
