@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from policydiff.clauses.clause import Clause, Language
+from policydiff.clauses.labels import label_at
 from policydiff.comparison import Comparison
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.notices.entries import entries
@@ -148,7 +149,7 @@ def _told(comparison: Comparison, language: Language) -> list[Finding]:
         key = frozenset((fact.op, fact.old, fact.new) for fact in finding.change.facts)
         if key and key in excused:
             continue
-        twin = next((other for other in spare if _says_the_same(other, finding)), None)
+        twin = next((o for same in (_in_place, _on_topic) for o in spare if same(o, finding)), None)
         if twin is None:
             told.append(finding)
         else:
@@ -157,13 +158,25 @@ def _told(comparison: Comparison, language: Language) -> list[Finding]:
     return told
 
 
-def _says_the_same(own: Finding, other: Finding) -> bool:
-    """Whether a change can be the translation of another: alike in kind and topic, and no less grave."""
-    return (
-        own.change.kind == other.change.kind
-        and own.decided >= other.decided
-        and bool(set(own.change.topics) & set(other.change.topics))
-    )
+def _in_place(own: Finding, other: Finding) -> bool:
+    """Whether a change can be the translation of another: alike in kind, in the same place, no less grave."""
+    return _alike(own, other) and bool(_numbers(own)) and _numbers(own) == _numbers(other)
+
+
+def _on_topic(own: Finding, other: Finding) -> bool:
+    """The same by topic, where the languages are numbered differently."""
+    return _alike(own, other) and bool(set(own.change.topics) & set(other.change.topics))
+
+
+def _alike(own: Finding, other: Finding) -> bool:
+    return own.change.kind == other.change.kind and own.decided >= other.decided
+
+
+def _numbers(finding: Finding) -> tuple[int, ...]:
+    """The numbers of the labels down to a clause, alike in both languages: 第二章 二、 2、 and Chapter 2: II - 2."""
+    path = (finding.change.pair.new or finding.change.pair.old)[0].path
+    labels = (label_at(f"{part} ", heading=True) for part in path)
+    return tuple(label.readings[0].number for label in labels if label and label.readings)
 
 
 def _duties(told: Sequence[Finding], language: Language) -> tuple[str, ...]:

@@ -160,7 +160,8 @@ def _sms(content: Content, say: Mapping[str, str]) -> str:
         " ".join(say["sms"].format(**{**values, "texts": texts, "link": link, "signature": signature}).split())
         for texts in (told, values["topics"])
     )
-    return full if sms_length(full).segments <= LONGEST_SMS else brief
+    plain = not any(statement.brief for statement in content.statements)
+    return full if plain and sms_length(full).segments <= LONGEST_SMS else brief
 
 
 def _links(content: Content, say: Mapping[str, str]) -> list[dict[str, str]]:

@@ -17,6 +17,7 @@ def app_payload(content: Content) -> dict[str, Any]:
     words = load_table(content.language, "notices")
     say, limits, stop = words["app"], words["limits"], words["joints"]["sentence"]
     values = values_of(content)
+    brief = any(statement.brief for statement in content.statements)
     told = {**values, "texts": texts_of(content.statements, content.language, short=True)}
     return {
         "schema": "policydiff-notice-app/1",
@@ -41,11 +42,13 @@ def app_payload(content: Content) -> dict[str, Any]:
         },
         "push": {
             "title": say["push_title"],
-            "body": _fitting(say, ("push_body", "push_topics", "push_least"), told, limits["push_body"]),
+            "body": _fitting(say, ("push_body", "push_topics", "push_least")[brief:], told, limits["push_body"]),
         },
         "in_app": {
             "title": _fitting(say, ("in_app_title", "in_app_title_short"), values, limits["in_app_title"]),
-            "body": _fitting(say, ("in_app_body", "in_app_topics", "in_app_least"), told, limits["in_app_body"]),
+            "body": _fitting(
+                say, ("in_app_body", "in_app_topics", "in_app_least")[brief:], told, limits["in_app_body"]
+            ),
         },
     }
 

@@ -7,12 +7,10 @@ from unicodedata import normalize
 
 from policydiff.changes.change import Change
 from policydiff.changes.edits import Edit
-from policydiff.clauses.clause import Clause, Language
+from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.facts.fact import Fact
-from policydiff.facts.kinds import kind_of_field
-from policydiff.facts.vocabulary import vocabulary
-from policydiff.facts.wording import wording
 from policydiff.notices import redline
+from policydiff.notices.entries import LONGEST_NAME
 from policydiff.packs import load_table
 
 LONGEST_QUOTE = {"zh": 120, "en": 320}
@@ -24,13 +22,14 @@ _OPS = {"+": "gained", "-": "lost", "~": "replaced"}
 
 def fact_phrases(change: Change, language: Language) -> list[str]:
     """One phrase for each kind of fact and way of changing; [] where a fact is no name or noun, or is not what the change
-    is about: its clause is then to be quoted."""
+    is about: its clause is then to be quoted, as is one that came or went whole."""
     own = _language(change)
-    if not change.facts or not all(_tells_by_itself(fact, own) for fact in change.facts):
+    if (
+        not change.facts
+        or change.kind in ("added", "removed")
+        or not all(_tells_by_itself(fact, own) for fact in change.facts)
+    ):
         return []
-    shared = _sharing_phrase(change, language)
-    if shared:
-        return [shared]
     groups: dict[tuple[str, str], list[Fact]] = {}
     for fact in change.facts:
         groups.setdefault((fact.kind, fact.op), []).append(fact)
@@ -68,36 +67,21 @@ def listed(names: Sequence[str], language: Language) -> str:
     return str(joints["last"]).join([str(joints["members"]).join(names[:-1]), names[-1]] if names[1:] else names)
 
 
-def entry_phrase(change: Change, language: Language) -> str:
-    """An SDK or partner that came or went with its fields: who it is, what it gets, for which purpose; '' where none did."""
+def entry_phrase(change: Change, policy: Policy, language: Language) -> str:
+    """An SDK or partner that came or went with its fields, or its row of a table: who it is, what it gets, for which
+    purpose; '' where the change is none."""
     pair = change.pair
     clauses = pair.new or pair.old
-    if "sharing" not in change.topics or (pair.new and pair.old) or not any(c.kind == "field" for c in clauses):
+    if pair.new and pair.old:
         return ""
-    fields = _fields(clauses)
-    name = clauses[0].title or clauses[0].text if clauses[0].kind != "field" else fields.get("recipient", "")
-    if not name or len(name) > 60:
+    fields = _cells(clauses[0], policy) if len(clauses) == 1 else _fields(clauses)
+    first = clauses[0].title or clauses[0].text
+    name = fields.get("recipient", "") if len(clauses) == 1 or clauses[0].kind == "field" else first
+    if not name or len(name) > LONGEST_NAME or not {"data", "purpose"} & fields.keys():
         return ""
-    if fields.get("recipient") in (None, name):
-        fields.pop("recipient", None)
+    if fields.get("recipient") == name:
+        del fields["recipient"]
     return _shared("gained" if pair.new else "lost", name, fields, language)
-
-
-def _sharing_phrase(change: Change, language: Language) -> str:
-    """A recipient named together with the data and purposes of its clause."""
-    facts = change.facts
-    kinds = {fact.kind for fact in facts}
-    ops = {fact.op for fact in facts}
-    if "recipient" not in kinds or len(ops) > 1 or "~" in ops or not kinds & {"data", "sensitive", "purpose"}:
-        return ""
-    if kinds - {"recipient", "data", "sensitive", "purpose"}:
-        return ""
-    joint = load_table(language, "notices")["joints"]["members"]
-    values: dict[str, list[str]] = {}
-    for fact in facts:
-        values.setdefault("data" if fact.kind == "sensitive" else fact.kind, []).append(fact.new or fact.old or "")
-    joined = {kind: joint.join(dict.fromkeys(found)) for kind, found in values.items()}
-    return _shared(_OPS[ops.pop()], joined.pop("recipient"), joined, language)
 
 
 def _shared(key: str, name: str, fields: Mapping[str, str], language: Language) -> str:
@@ -110,15 +94,38 @@ def _shared(key: str, name: str, fields: Mapping[str, str], language: Language) 
 
 
 def _fields(clauses: Sequence[Clause]) -> dict[str, str]:
-    """What the fields of an entry say, by kind of fact; the first field of a kind counts."""
+    """What the fields of an entry say, by what they tell; the first of each counts."""
     found: dict[str, str] = {}
     for clause in clauses:
-        known = vocabulary(clause.language)
-        kind = kind_of_field(wording(clause.text).normal, known) if clause.kind == "field" else None
-        value = re.split(r"[:：]", clause.text, maxsplit=1)[-1].strip(" 。.;；")
-        if kind and value:
-            found.setdefault("data" if kind == "sensitive" else kind, value)
+        name, colon, value = clause.text.replace("：", ":").partition(":")
+        kind = _column(name, clause.language) if clause.kind == "field" and colon else None
+        if kind and value.strip(" 。.;；"):
+            found.setdefault(kind, clause.text[len(name) + 1 :].strip(" 。.;；"))
     return found
+
+
+def _cells(clause: Clause, policy: Policy) -> dict[str, str]:
+    """What the cells of a table's row say, by what the headings of their columns tell."""
+    if "|" not in clause.text:
+        return {}
+    at = clause.first_line - 1
+    while at > 0 and "|" in policy.lines[at - 1]:
+        at -= 1
+    headings, cells = (_split(text) for text in (policy.lines[at], clause.text))
+    if len(headings) != len(cells):
+        return {}
+    kinds = [_column(heading, clause.language) for heading in headings]
+    return {kind: cell for kind, cell in reversed(list(zip(kinds, cells, strict=True))) if kind and cell}
+
+
+def _split(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]
+
+
+def _column(name: str, language: Language) -> str | None:
+    """What a column or field tells: 'recipient', 'data', 'purpose'."""
+    columns: Mapping[str, str] = load_table(language, "notices")["columns"]
+    return next((kind for kind, pattern in columns.items() if _compiled(pattern).search(name)), None)
 
 
 def _phrases(kind: str, op: str, facts: Sequence[Fact], language: Language) -> list[str]:

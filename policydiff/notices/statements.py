@@ -39,6 +39,8 @@ class Statement:
     """The statement, without a full stop at its end."""
     short: str
     """The same for channels that have little room: its first part, or what the change is about."""
+    brief: bool
+    """Whether `short` only says what the change is about."""
     topics: tuple[str, ...]
     """What the change is about, in the reader's words."""
     before: str
@@ -60,12 +62,12 @@ def statement_of(told: Told, comparison: Comparison, language: Language) -> Stat
     pack = load_table(language, "notices")
     words = redline.touched(change.words) or change.words
     topics = tuple(pack["topics"][topic] for topic in change.topics if topic in pack["topics"])
-    entry = entry_phrase(change, language)
+    policy = comparison.new.policy if change.pair.new else comparison.old.policy
+    entry = entry_phrase(change, policy, language)
     phrases = [entry] if entry else fact_phrases(change, language)
     said = pack["joints"]["parts"].join(phrases) if phrases else quoted_phrase(change, words, language)
     own = clauses[0].language
     foreign = "" if own == language else pack["wording"]["foreign"].format(language=name_of("language", own, language))
-    policy = comparison.new.policy if change.pair.new else comparison.old.policy
     section = heading_of(clauses[0], policy)
     own_item = finding.item and comparison.definition.source == "policy"
     return Statement(
@@ -79,6 +81,7 @@ def statement_of(told: Told, comparison: Comparison, language: Language) -> Stat
         short=f"{phrases[0]}{foreign}"
         if phrases
         else pack["wording"]["brief"].format(topics=topics_of(change, language)),
+        brief=not phrases,
         topics=topics,
         before=redline.before(words),
         after=redline.after(words),

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from plans import plan_of
+from plans import plan_of, seen
 
 from policydiff.facts.kinds import ATOM_KINDS
 from policydiff.facts.vocabulary import vocabulary
@@ -64,19 +64,14 @@ def test_minor_changes_share_a_sentence_and_editorial_ones_are_not_told() -> Non
     assert "笔名" not in "".join(s.text for s in (*content.statements, *content.minor))
 
 
-@pytest.mark.parametrize(("count", "words"), [(1, "one major change"), (2, "2 major changes")])
-def test_plurals_are_real(count: int, words: str) -> None:
-    more = {"more": ", your iris scan"} if count == 2 else {}
-    plan = plan_of(
-        samples.en(),
-        samples.en(**NEW, phone="400-100-2001", **more).replace(
-            "Shuttle Messaging Ltd.", "Kite Push Ltd." if count == 2 else "Shuttle Messaging Ltd."
-        ),
-    )
-    (content,) = plan.contents
-    if len(content.statements) == count:
-        assert content.counted("major") == words
-    assert not any("(s)" in found.data.decode("utf-8", "replace") for found in plan.drafts)
+@pytest.mark.parametrize(("edits", "words"), [(1, "one major change"), (2, "2 major changes")])
+def test_plurals_are_real(edits: int, words: str) -> None:
+    new = samples.en(**NEW, phone="400-100-2001")
+    if edits == 2:
+        new = new.replace("Shuttle Messaging Ltd.", "Kite Messaging Ltd.")
+    plan = plan_of(samples.en(), new)
+    assert plan.contents[0].counted("major") == words
+    assert words in seen(plan, "email") and "(s)" not in seen(plan)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
