@@ -22,10 +22,17 @@ from policydiff.requirements.subject import Missing, Subject, Unacknowledged
 from policydiff.settings import Settings
 
 
-def check_next(repository: Repository, *, today: date, staged: bool = True, base: str | None = "HEAD") -> CheckReport:
-    """Check what the next commit will hold (or the files on disk) against `base`, the commit that it will follow."""
+def check_next(
+    repository: Repository, *, today: date, staged: bool = True, base: str | None = "HEAD", others: Sequence[str] = ()
+) -> CheckReport:
+    """Check what the next commit will hold (or the files on disk) against `base`, the commit that it will follow.
+
+    `others`: further parents that it will have; those of a merge under way are known to git.
+    """
     base = base and (repository.resolve(base) if repository.head else None)
-    between = Between(repository=repository, old=base, new=STAGED if staged else WORKTREE, today=today)
+    parents = (*others, *repository.merge_heads()) if staged else ()
+    new = STAGED if staged else WORKTREE
+    between = Between(repository=repository, old=base, new=new, others=parents, today=today)
     return between.report(old=base or "nothing")
 
 
@@ -47,6 +54,8 @@ class Between:
     old: str | None
     new: str
     today: date
+    others: tuple[str, ...] = ()
+    """Further parents of a merge: what the new version took from them is not its own work."""
 
     def report(self, *, old: str, new: str | None = None) -> CheckReport:
         """Everything the check has to say."""
@@ -81,7 +90,7 @@ class Between:
         """The policies that differ; for a merge about to be committed, from all its parents."""
         paths = self.settings.pathspecs()
         found = self.repository.changed(self.old, self.new, paths)
-        for parent in self.repository.merge_heads() if self.new == STAGED else ():
+        for parent in self.others:
             own = {change.path for change in self.repository.changed(parent, self.new, paths)}
             found = tuple(change for change in found if change.path in own)
         return tuple(self._left(change) for change in found if self._is_policy(change))

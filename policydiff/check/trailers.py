@@ -1,7 +1,7 @@
 """The trailers of a commit's message: `Policy-Verdict:` and one `Policy-Change:` for each major change."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.reports.places import path_of
@@ -37,8 +37,14 @@ def trailers(subjects: Sequence[Subject]) -> tuple[str, ...]:
     if max(tool, held) is Severity.NONE:
         return ()
     note = "" if tool is held else f" (decided; the tool says {tool})"
-    changes = (_change(subject, finding) for subject in subjects for finding in _grave(subject))
-    return (f"{VERDICT}: {held}{note}", *changes)
+    return (f"{VERDICT}: {held}{note}", *(line for subject in subjects for line in _changes(subject)))
+
+
+def _changes(subject: Subject) -> Iterator[str]:
+    if subject.status == "removed":
+        yield clean(f"{CHANGE}: {subject.policy} removed")
+    else:
+        yield from (_change(subject, finding) for finding in _grave(subject))
 
 
 def _grave(subject: Subject) -> Iterable[Finding]:

@@ -110,7 +110,7 @@ def _looked_through(repository: Repository, request: DecideRequest, today: date)
         return (check_range(repository, *ends_of(request.range_), today=today),)
     staged = check_next(repository, today=today)
     disk = check_next(repository, today=today, staged=False)
-    last = (check_range(repository, "HEAD~1", "HEAD", today=today),) if repository.parent_of_head() else ()
+    last = (check_range(repository, "HEAD~1", "HEAD", today=today),) if repository.parents_of_head() else ()
     return (staged, disk, *last)
 
 

@@ -23,7 +23,7 @@ STATE = "policydiff"
 def pre_commit(repository: Repository, parent: int, arguments: Sequence[str]) -> int:
     """Refuse a commit that lacks something; keep for the shell which paths to ask git for."""
     _note_paths(repository)
-    report = check_next(repository, today=date.today(), base=_base(repository, parent))
+    report = _report(repository, parent)
     if report.passed:
         return EXIT_OK
     say(refusal(report, "commit"))
@@ -47,7 +47,7 @@ def commit_msg(repository: Repository, parent: int, arguments: Sequence[str]) ->
     text = message.own_text(repository, file)
     if not text.strip():
         return EXIT_OK  # git aborts the commit itself
-    report = _report(repository, parent, ())
+    report = _report(repository, parent)
     lines, stated = trailers(report.subjects), said(text)
     held = max((subject.decided for subject in report.subjects), default=Severity.NONE)
     if stated is not None and stated < held:
@@ -65,16 +65,13 @@ def commit_msg(repository: Repository, parent: int, arguments: Sequence[str]) ->
     return EXIT_OK
 
 
-def _report(repository: Repository, parent: int, arguments: Sequence[str]) -> CheckReport:
-    base = _base(repository, parent, arguments)
-    return check_next(repository, today=date.today(), base=base)
-
-
-def _base(repository: Repository, parent: int, arguments: Sequence[str] = ()) -> str | None:
-    """The commit that the next one will follow: HEAD, or HEAD's parent where HEAD is amended."""
+def _report(repository: Repository, parent: int, arguments: Sequence[str] = ()) -> CheckReport:
+    """What the next commit changes against HEAD; where HEAD is amended, against what stands before it."""
+    today = date.today()
     if not amend.amends(repository, parent, arguments):
-        return "HEAD"
-    return repository.parent_of_head()
+        return check_next(repository, today=today)
+    before = repository.parents_of_head()
+    return check_next(repository, today=today, base=before[0] if before else None, others=before[1:])
 
 
 def _note_paths(repository: Repository) -> None:

@@ -110,7 +110,7 @@ def _text(report: CheckReport, sentences: Sentences) -> Iterator[str]:
 def _graver(subject: Subject, sentences: Sentences) -> Iterator[str]:
     """The findings above editorial, and those that a person decided on."""
     comparison = subject.comparison
-    if comparison is None:
+    if comparison is None or subject.status == "removed":
         return
     for finding in comparison.findings:
         if finding.severity > Severity.EDITORIAL or finding.decision:
@@ -156,7 +156,8 @@ def _told(subject: Subject, sentences: Sentences) -> Iterator[str]:
     """A policy and its graver changes, each with its reason."""
     yield shorten(sentences.headline(subject), _WIDTH)
     comparison = subject.comparison
-    for finding in sorted(comparison.findings, key=lambda f: -f.decided) if comparison else ():
+    findings = comparison.findings if comparison and subject.status != "removed" else ()
+    for finding in sorted(findings, key=lambda f: -f.decided):
         if comparison and finding.decided > Severity.EDITORIAL:
             yield f"  {shorten(sentences.change(comparison, finding), _WIDTH)}"
             if finding.reason and finding.change.facts:

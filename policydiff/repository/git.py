@@ -145,9 +145,10 @@ class Repository:
         states = ("CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
         return any((self.git_dir / state).exists() for state in states)
 
-    def parent_of_head(self) -> str | None:
-        """The commit before HEAD; None where HEAD is the first."""
-        return self.run("rev-parse", "--verify", "--quiet", "HEAD^", check=False).decode().strip() or None
+    def parents_of_head(self) -> tuple[str, ...]:
+        """The commits before HEAD, several where it is a merge; none where it is the first."""
+        names = self.run("rev-list", "--parents", "--max-count=1", "HEAD", check=False).decode().split()
+        return tuple(names[1:])
 
     def has(self, name: str) -> bool:
         """Whether an object is here."""

@@ -182,6 +182,7 @@ def test_a_policy_removed_is_major(team: GitRepo) -> None:
     team.git("rm", "-q", POLICY)
     team.git("commit", "-q", "-m", "不再需要")
     assert verdict(team) == "major"
+    assert changes(team) == [f"{POLICY} removed"]
 
 
 def test_a_policy_renamed_is_no_change(team: GitRepo) -> None:
@@ -233,6 +234,13 @@ def test_a_merge_that_changes_a_policy_itself_says_so(team: GitRepo) -> None:
     team.git("add", "-A")
     team.git("commit", "-q", "-m", "合并")
     assert verdict(team) == "major"
+
+
+def test_an_amended_merge_is_still_judged_by_its_own_work(team: GitRepo) -> None:
+    side_branch(team)
+    team.git("merge", "-q", "side", "-m", "合并")
+    team.git("commit", "-q", "--amend", "-m", "合并 side")
+    assert message(team) == "合并 side"
 
 
 def test_a_merge_of_two_edits(team: GitRepo) -> None:
