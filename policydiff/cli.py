@@ -65,6 +65,12 @@ LangOption = Annotated[
     Lang | None,
     typer.Option("--lang", metavar="LANG", help="zh or en: language of report and reasons [default: the policy's]"),
 ]
+LawOption = Annotated[
+    str | None,
+    typer.Option(
+        "--law", metavar="LAW", help="cn, eu or none: whose duties stand beside the verdicts [default: by language]"
+    ),
+]
 AllOption = Annotated[bool, typer.Option("--all", help="Editorial changes and long wordings in full.")]
 ColourOption = Annotated[
     Colour, typer.Option("--color", metavar="WHEN", help="auto, always or never; NO_COLOR is heeded.")
@@ -109,6 +115,7 @@ def diff(
         bool, typer.Option("--exit-code", help="Exit with 0 no change of meaning, 1 minor, 3 major (2: an error).")
     ] = False,
     lang: LangOption = None,
+    law: LawOption = None,
     everything: AllOption = False,
     summary: Annotated[bool, typer.Option("--summary", help="Only what fits one screen.")] = False,
     color: ColourOption = Colour.AUTO,
@@ -140,7 +147,9 @@ def diff(
     report = formatter(name)
     language = cast("Language | None", lang and lang.value)
     paths = tuple(context.meta.get("paths", ()))
-    request = command.DiffRequest(arguments=arguments or (), paths=paths, staged=staged, language=language)
+    request = command.DiffRequest(
+        arguments=arguments or (), paths=paths, staged=staged, language=language, law=command.law_named(law)
+    )
     found = command.diff(request, lambda items: watched(items, lambda pairing: pairing.name))
     options = report_options(language, everything, color, output, summary=summary, said=command.typed(request))
     deliver(report(found.comparisons, options), output, paged=name == "text" and not no_pager)

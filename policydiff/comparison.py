@@ -6,11 +6,15 @@ text -> clause tree -> aligned pairs -> changes with facts -> judgement; reports
 from dataclasses import dataclass
 from datetime import date
 
+from policydiff.caveat import Caveat
 from policydiff.changes.describe import describe_all
 from policydiff.clauses.clause import Language, Policy
+from policydiff.judgement.caveats import caveats_of
+from policydiff.judgement.duties import Law, law_of
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.judgement.grounds import Grounds
 from policydiff.judgement.judge import judge
+from policydiff.judgement.twins import twin_caveats
 from policydiff.pairs.align import align
 from policydiff.pairs.pair import Pair
 from policydiff.promise.compare import PromiseChange, promise_changes
@@ -45,9 +49,11 @@ class Comparison:
     findings: tuple[Finding, ...]
     pairs: tuple[Pair, ...] = ()
     """All pairs, unchanged ones included, as the alignment left them."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Caveat, ...] = ()
     promise_changes: tuple[PromiseChange, ...] = ()
     """What the edit does to the definition and the promise themselves."""
+    language: Language = "en"
+    """Of reasons, duties, and the warnings in JSON."""
 
     @property
     def verdict(self) -> Severity:
@@ -68,8 +74,13 @@ def version(policy: Policy, source: str | None = None, commit: str | None = None
     )
 
 
-def compare(old: Version, new: Version, *, name: str | None = None, language: Language | None = None) -> Comparison:
-    """Compare two versions; reasons are written in `language`, by default the old version's first."""
+def compare(
+    old: Version, new: Version, *, name: str | None = None, language: Language | None = None, law: Law | None = None
+) -> Comparison:
+    """Compare two versions; reasons are written in `language`, by default the old version's first.
+
+    `law` names whose duties stand beside the verdicts; by default what the policy's language suggests.
+    """
     definition, promise = definition_of(old.policy), promise_of(old.policy)
     pairs = align(old.policy, new.policy)
     changes = describe_all(pairs, old.policy, new.policy)
@@ -81,6 +92,7 @@ def compare(old: Version, new: Version, *, name: str | None = None, language: La
         promise=promise,
         new_promise=new_promise,
         promise_changes=promise_changes(definition, promise, definition_of(new.policy), new_promise),
+        law=law or law_of(old.policy if old.policy.clauses else new.policy),
     )
     findings = judge(changes, grounds)
     return Comparison(
@@ -91,5 +103,7 @@ def compare(old: Version, new: Version, *, name: str | None = None, language: La
         promise=promise,
         findings=findings,
         pairs=pairs,
+        warnings=(*caveats_of(findings, grounds), *twin_caveats(old.policy, new.policy, findings)),
         promise_changes=grounds.promise_changes,
+        language=grounds.language,
     )

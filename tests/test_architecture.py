@@ -21,6 +21,7 @@ LAYERS = [
     "text",
     "packs",
     "clauses",
+    "caveat",
     "pairs",
     "facts",
     "changes",

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from policydiff.caveat import caveat
 from policydiff.clauses.clause import Language
 from policydiff.commands.recorded import with_recorded
 from policydiff.commands.sources import Pairing, interpret
 from policydiff.comparison import Comparison, compare
-from policydiff.errors import EXIT_MAJOR, EXIT_MINOR, EXIT_OK, EXIT_USAGE
+from policydiff.errors import EXIT_MAJOR, EXIT_MINOR, EXIT_OK, EXIT_USAGE, PolicyDiffError
+from policydiff.judgement.duties import LAWS, Law
 from policydiff.judgement.finding import Severity
 
 Watch = Callable[[Sequence[Pairing]], Iterable[Pairing]]
@@ -31,6 +33,8 @@ class DiffRequest:
     """What stood behind '--'."""
     staged: bool = False
     language: Language | None = None
+    law: Law | None = None
+    """Whose duties stand beside the verdicts; None: by the policy's language."""
     folder: Path = Path()
     """Where relative names start."""
 
@@ -47,7 +51,7 @@ def diff(request: DiffRequest, watch: Watch = iter) -> DiffResult:
     """The comparisons that a request asks for, one per policy that differs."""
     meant = interpret(request.arguments, request.paths, staged=request.staged, folder=request.folder)
     gone = any(pairing.new.text is None for pairing in meant.pairings)
-    found = tuple(_compare(pairing, request.language, gone=gone) for pairing in watch(meant.pairings))
+    found = tuple(_compare(pairing, request, gone=gone) for pairing in watch(meant.pairings))
     today = date.today()
     held = tuple(with_recorded(comparison, request.folder, today) for comparison in found)
     return DiffResult(comparisons=held, unreadable=meant.unreadable)
@@ -74,11 +78,17 @@ def exit_status(result: DiffResult, *, by_verdict: bool) -> int:
     return {Severity.MAJOR: EXIT_MAJOR, Severity.MINOR: EXIT_MINOR}.get(verdict, EXIT_OK)
 
 
-def _compare(pairing: Pairing, language: Language | None, *, gone: bool) -> Comparison:
+def law_named(name: str | None) -> Law | None:
+    """The law of that name; PolicyDiffError names those that there are."""
+    if name is not None and name not in LAWS:
+        raise PolicyDiffError(f"--law {name}: no such law; choose one of {', '.join(LAWS)}")
+    return name
+
+
+def _compare(pairing: Pairing, request: DiffRequest, *, gone: bool) -> Comparison:
     """Judge a pairing. A new file changes nothing that people agreed to, unless it may be one that went elsewhere."""
     old, new = pairing.old.version(), pairing.new.version()
     if pairing.old.text is None and not gone:
-        warning = "a new policy: no earlier version to compare it with"
-        first = compare(new, new, name=pairing.name, language=language)
-        return replace(first, old=old, warnings=(*first.warnings, warning))
-    return compare(old, new, name=pairing.name, language=language)
+        first = compare(new, new, name=pairing.name, language=request.language, law=request.law)
+        return replace(first, old=old, warnings=(*first.warnings, caveat("new_policy")))
+    return compare(old, new, name=pairing.name, language=request.language, law=request.law)

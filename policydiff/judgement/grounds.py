@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.judgement.duties import Law
 from policydiff.promise.compare import PromiseChange
 from policydiff.promise.promise import DEFAULT_DEFINITION, Definition, Promise
 
@@ -21,6 +22,8 @@ class Grounds:
     promise: Promise = NO_PROMISE
     new_promise: Promise = NO_PROMISE
     promise_changes: tuple[PromiseChange, ...] = ()
+    law: Law = "none"
+    """Whose duties stand beside the verdicts."""
 
     def definition_place(self) -> str:
         """The heading over the definition, as it stands: '七、本政策如何更新'; '' where there is none."""

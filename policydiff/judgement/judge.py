@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Sequence
 
 from policydiff.changes.change import Change
+from policydiff.judgement.caveats import is_about
+from policydiff.judgement.duties import duties_of
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.judgement.grounds import Grounds
 from policydiff.judgement.reasons import reason_of
@@ -22,10 +24,7 @@ def judge(changes: Sequence[Change], grounds: Grounds) -> tuple[Finding, ...]:
 
 def _of_promise(change: Change, promise_changes: Sequence[PromiseChange]) -> tuple[PromiseChange, ...]:
     """What this change does to the promise that the policy makes about its own changes."""
-    old, new = ({c.id for c in side} for side in (change.pair.old, change.pair.new))
-    return tuple(
-        p for p in promise_changes if any(c.id in old for c in p.old_clauses) or any(c.id in new for c in p.new_clauses)
-    )
+    return tuple(promised for promised in promise_changes if is_about(promised, change))
 
 
 def _finding(number: int, change: Change, promised: tuple[PromiseChange, ...], grounds: Grounds) -> Finding:
@@ -38,6 +37,7 @@ def _finding(number: int, change: Change, promised: tuple[PromiseChange, ...], g
         item=item,
         reason=reason_of(change, severity, item, promised, grounds),
         needs_review=bool(change.unexplained),
+        duties=duties_of(change, grounds.law, grounds.language) if severity > Severity.EDITORIAL else (),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from policydiff.caveat import caveat
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.promise.listed import listed_items
 from policydiff.promise.passages import own_clauses
@@ -61,8 +62,7 @@ def _of_language(policy: Policy, clauses: Sequence[Clause]) -> Definition:
         empty = empty or announcement
     if empty is None:
         return _unannounced(policy, clauses) or DEFAULT_DEFINITION
-    line = empty.clause.last_line
-    warning = f"the policy announces a list of major changes, but the list is empty: line {line}"
+    warning = caveat("empty_list", line=empty.clause.last_line)
     return replace(DEFAULT_DEFINITION, clause=empty.clause, warnings=(warning,))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from policydiff.caveat import Caveat
 from policydiff.clauses.clause import Clause
 from policydiff.topics import DEFAULT_TOPICS, Topic
 
@@ -32,7 +33,7 @@ class Definition:
     """'包括但不限于', 'include but are not limited to'."""
     clause: Clause | None
     """The clause that announces the list, also where the list is empty."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Caveat, ...] = ()
     translation: "Definition | None" = None
     """The same as the policy's other language has it; None where only one language announces a definition."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from policydiff import __version__
+from policydiff.caveat import Caveat
 from policydiff.clauses.clause import Language
 from policydiff.comparison import Comparison
 from policydiff.judgement.finding import Finding, Severity
@@ -46,7 +47,8 @@ class Sentences:
 
     def _values(self, lack: Missing) -> dict[str, object]:
         named = {k: self.words.name(k, str(v)) for k, v in lack.values.items() if k in ("channel", "language")}
-        return {"path": shlex.quote(lack.policy or "policydiff.toml"), **lack.values, **named}
+        told = {k: v.say(self.words.language) for k, v in lack.values.items() if isinstance(v, Caveat)}
+        return {"path": shlex.quote(lack.policy or "policydiff.toml"), **lack.values, **named, **told}
 
     def verdict(self, severity: Severity) -> str:
         """What the reader calls a verdict."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from policydiff import __version__
-from policydiff.clauses.clause import Clause, Policy
+from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.comparison import Comparison, Version
 from policydiff.judgement.finding import Decision, Finding
 from policydiff.promise.promise import Definition, Promise
@@ -33,11 +33,11 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
         "policy": comparison.policy,
         "old": version_object(comparison.old),
         "new": version_object(comparison.new),
-        "definition": definition_object(comparison.definition),
+        "definition": definition_object(comparison.definition, comparison.language),
         "promise": promise_object(comparison.promise),
         "verdict": str(comparison.verdict),
         "changes": [finding_object(finding) for finding in comparison.findings],
-        "warnings": list(comparison.warnings),
+        "warnings": [warning.say(comparison.language) for warning in comparison.warnings],
     }
 
 
@@ -66,7 +66,7 @@ def clause_object(clause: Clause) -> dict[str, Any]:
     }
 
 
-def definition_object(definition: Definition) -> dict[str, Any]:
+def definition_object(definition: Definition, language: Language = "en") -> dict[str, Any]:
     """The definition in force."""
     return {
         "source": definition.source,
@@ -74,7 +74,7 @@ def definition_object(definition: Definition) -> dict[str, Any]:
         "clause": clause_object(definition.clause) if definition.clause else None,
         "items": [{"label": i.label, "text": i.text, "topics": list(i.topics)} for i in definition.items],
         "topics": list(definition.topics),
-        "warnings": list(definition.warnings),
+        "warnings": [warning.say(language) for warning in definition.warnings],
     }
 
 

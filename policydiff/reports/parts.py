@@ -13,7 +13,7 @@ from policydiff.promise.compare import PromiseChange
 from policydiff.promise.promise import Definition, Promise
 from policydiff.reports.options import ReportOptions
 from policydiff.reports.terminal import shorten
-from policydiff.reports.words import in_words_of, name_of, sentences
+from policydiff.reports.words import name_of, sentences
 from policydiff.topics import Topic
 
 GRADES = (Severity.MAJOR, Severity.MINOR, Severity.EDITORIAL)
@@ -187,10 +187,13 @@ def version_line(version: Version, words: Words) -> str:
     return " · ".join([version.source, *dates])
 
 
-def warnings_of(comparison: Comparison, words: Words) -> tuple[str, ...]:
-    """The warnings of the comparison and of the definition, each once, in the reader's language."""
-    found = dict.fromkeys((*comparison.warnings, *comparison.definition.warnings))
-    return tuple(in_words_of(words.language, warning) for warning in found)
+def warnings_of(comparison: Comparison, words: Words, *, grave: bool = True) -> tuple[str, ...]:
+    """The warnings of the comparison and of the definition, each once, in the reader's language, the grave ones first.
+
+    `grave` False leaves those out, for a report that says them in a place of their own.
+    """
+    found = [w for w in dict.fromkeys((*comparison.warnings, *comparison.definition.warnings)) if grave or not w.grave]
+    return tuple(warning.say(words.language) for warning in sorted(found, key=lambda warning: not warning.grave))
 
 
 def weakened(comparison: Comparison, words: Words) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """What reports call things in the reader's language: names by id, sentences by key."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -28,12 +27,3 @@ def sentences(table: str, language: Language) -> Mapping[str, str]:
 def show_date(day: date, language: Language) -> str:
     """2025年8月29日, 29 August 2025 (CLDR long forms)."""
     return f"{day.year}年{day.month}月{day.day}日" if language == "zh" else f"{day.day} {day:%B %Y}"
-
-
-def in_words_of(language: Language, warning: str) -> str:
-    """A warning, which the report contract gives in English, in the reader's language where its pack knows the sentence."""
-    for known in load_table(language, "reports").get("warning", ()):
-        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(known["is"]))
-        if found := re.fullmatch(pattern, warning):
-            return str(known["say"]).format(**found.groupdict())
-    return warning

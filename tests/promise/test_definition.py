@@ -88,7 +88,9 @@ def test_an_announced_list_that_is_empty() -> None:
     definition = definition_of(parse(text))
     assert definition.source == "default"
     assert definition.items == DEFAULT_DEFINITION.items
-    assert definition.warnings == ("the policy announces a list of major changes, but the list is empty: line 11",)
+    assert tuple(map(str, definition.warnings)) == (
+        "the policy announces a list of major changes, but the list is empty: line 11",
+    )
 
 
 def test_no_announcement() -> None:

@@ -31,7 +31,7 @@ def comparison_view(comparison: Comparison, key: str, words: parts.Words) -> Vie
         "counts": counts(comparison, words),
         "sides": [_side(comparison.old, "old", words), _side(comparison.new, "new", words)],
         "definition": _definition(comparison, anchors, words),
-        "warnings": parts.warnings_of(comparison, words),
+        "warnings": parts.warnings_of(comparison, words, grave=False),
         "groups": list(groups(comparison, anchors, words)),
         "outline": outline_nodes(comparison, anchors, key, words),
         "text": text_runs(comparison, anchors, key, words.language),

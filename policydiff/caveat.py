@@ -1,0 +1,38 @@
+"""`Caveat`: something a reader must know of a comparison; a key with values, put into words in the reader's language."""
+
+from dataclasses import dataclass
+
+from policydiff.clauses.clause import Language
+from policydiff.packs import load_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caveat:
+    """A warning; its sentence stands in `packs/<language>/caveats.toml` under its key."""
+
+    key: str
+    values: tuple[tuple[str, str | int], ...] = ()
+    """What fills the gaps of the sentence: lines, labels, ids, words of the text."""
+    grave: bool = False
+    """Whether reports say it first."""
+
+    def say(self, language: Language) -> str:
+        """The sentence in a language."""
+        values = {key: _NAMES[language].get(str(value), value) for key, value in self.values}
+        return str(load_table(language, "caveats")[self.key]).format(**values)
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return self.say("en")
+
+
+_NAMES: dict[Language, dict[str, str]] = {
+    "zh": {"@zh": "中文", "@en": "英文"},
+    "en": {"@zh": "Chinese", "@en": "English"},
+}
+"""Values that are no words of the text: the languages."""
+
+
+def caveat(key: str, *, grave: bool = False, **values: str | int) -> Caveat:
+    """A caveat with its values."""
+    return Caveat(key=key, values=tuple(values.items()), grave=grave)

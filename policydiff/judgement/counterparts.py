@@ -1,0 +1,104 @@
+"""Which clause of one language says what a clause of the other says: told by order, labels, headings, names and figures."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from policydiff.clauses.clause import Clause
+from policydiff.facts.numbers import number_of
+from policydiff.pairs.wording import label_key
+
+ALIKE = re.compile(r"[a-z0-9][a-z0-9@._+-]*[a-z0-9]")
+"""What both languages write alike: addresses, figures, names in Latin letters."""
+NUMERAL = re.compile(r"\d+(?:\.\d+)*|[零〇一二两三四五六七八九十百]+")
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
+LENGTHENED = 3.0
+"""English letters to a Han character."""
+GAP = -0.4
+"""What a clause without a counterpart costs."""
+BAND = 40
+"""How far off the diagonal counterparts may stand, in clauses."""
+STEPS = ((1, 1), (1, 0), (0, 1))
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What of a clause does not depend on its language."""
+
+    clause: Clause
+
+    @cached_property
+    def number(self) -> str | None:
+        """The label's number: '第一章', 'Chapter 1:' and '(i)' are all 1."""
+        label = label_key(self.clause.label)
+        found = NUMERAL.search(label)
+        return number_of(found.group()) if found else ROMAN.get(label, label or None)
+
+    @cached_property
+    def alike(self) -> frozenset[str]:
+        """Words that the other language would write the same."""
+        return frozenset(ALIKE.findall(self.clause.text.casefold()))
+
+    @cached_property
+    def length(self) -> float:
+        """Letters of English that say as much."""
+        text = self.clause.text
+        return sum(LENGTHENED if c > "\u2e80" else 1 for c in text) or 1
+
+
+def likeness(zh: Traits, en: Traits) -> float:
+    """How likely two clauses say the same; above 0 they may."""
+    score = 0.3 if zh.number == en.number else -0.5 if None in (zh.number, en.number) else -1.0
+    if zh.number is not None and zh.number == en.number:
+        score = 2.0
+    heading = [traits.clause.kind in ("heading", "title") for traits in (zh, en)]
+    score += 0.5 if heading[0] == heading[1] else -1.0
+    score += 0.3 if len(zh.clause.path) == len(en.clause.path) else 0.0
+    shared = len(zh.alike & en.alike)
+    score += min(4.0, 1.5 * shared) - min(2.0, 0.3 * (len(zh.alike) - shared))
+    return score + 0.5 - min(2.0, abs(log(en.length / zh.length)))
+
+
+def counterparts(zh: Sequence[Clause], en: Sequence[Clause]) -> list[tuple[Clause, Clause]]:
+    """The clauses of the two languages that say the same, in one order."""
+    left, right = [Traits(c) for c in zh], [Traits(c) for c in en]
+    best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
+    slope = len(right) / max(1, len(left))
+    for i in range(len(left) + 1):
+        middle = int(i * slope)
+        for j in range(max(0, middle - BAND), min(len(right), middle + BAND) + 1):
+            if i or j:
+                best[i, j] = max(_arrivals(best, left, right, i, j), default=(-1e9, (0, 0)))
+    return _traced(best, zh, en)
+
+
+def _arrivals(
+    best: Mapping[tuple[int, int], tuple[float, tuple[int, int]]],
+    left: Sequence[Traits],
+    right: Sequence[Traits],
+    i: int,
+    j: int,
+) -> list[tuple[float, tuple[int, int]]]:
+    """The scores with which a cell can be reached, each with the step that reaches it."""
+    found = []
+    for step in STEPS:
+        before = best.get((i - step[0], j - step[1]))
+        if before is not None:
+            gain = likeness(left[i - 1], right[j - 1]) if step == (1, 1) else GAP
+            found.append((before[0] + gain, step))
+    return found
+
+
+def _traced(
+    best: Mapping[tuple[int, int], tuple[float, tuple[int, int]]], zh: Sequence[Clause], en: Sequence[Clause]
+) -> list[tuple[Clause, Clause]]:
+    pairs: list[tuple[Clause, Clause]] = []
+    i, j = len(zh), len(en)
+    while (i, j) in best and (i or j):
+        step = best[i, j][1]
+        if step == (1, 1):
+            pairs.append((zh[i - 1], en[j - 1]))
+        i, j = i - step[0], j - step[1]
+    return pairs[::-1]

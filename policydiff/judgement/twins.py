@@ -1,0 +1,221 @@
+"""Chinese and English of one policy: what changed in the one and not in the other, with both clauses by name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Literal
+
+from policydiff.caveat import Caveat, caveat
+from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.facts.tokens import tokens
+from policydiff.facts.wording import wording
+from policydiff.judgement.counterparts import counterparts
+from policydiff.judgement.finding import Finding, Severity
+from policydiff.judgement.grounds import heading_over
+
+REACH = 2
+"""Clauses off its place at which a change of the other language may still tell the same."""
+FIGURES = {"email", "phone", "period", "age", "hours", "quantity"}
+"""What both languages must state alike."""
+Name = Literal["old", "new"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Half:
+    """One language of a policy in both versions, with what changed in it."""
+
+    language: Language
+    old: Policy
+    new: Policy
+    findings: tuple[Finding, ...] = ()
+    """Those that change a fact."""
+
+    @cached_property
+    def clauses(self) -> dict[Name, tuple[Clause, ...]]:
+        """The clauses of this language in either version, in order."""
+        sides: tuple[tuple[Name, Policy], ...] = (("old", self.old), ("new", self.new))
+        return {
+            name: tuple(c for c in policy.clauses if c.language == self.language and c.kind != "noise")
+            for name, policy in sides
+        }
+
+    @cached_property
+    def order(self) -> dict[Name, dict[str, int]]:
+        """Clause ids to their place in the order, in either version."""
+        return {name: {c.id: n for n, c in enumerate(found)} for name, found in self.clauses.items()}
+
+
+def half_of(old: Policy, new: Policy, findings: Sequence[Finding], language: Language) -> Half:
+    """The part of a comparison that is in one language."""
+    own = tuple(f for f in findings if f.severity > Severity.EDITORIAL and first_clause(f)[0].language == language)
+    return Half(language=language, old=old, new=new, findings=own)
+
+
+def twin_caveats(old: Policy, new: Policy, findings: Sequence[Finding]) -> tuple[Caveat, ...]:
+    """Of a policy that holds both languages in one file: what was changed in one of them alone."""
+    if len(old.languages) < 2 or len(new.languages) < 2:
+        return ()
+    zh, en = (half_of(old, new, findings, language) for language in ("zh", "en"))
+    return tuple(dict.fromkeys((*left_behind(zh, en), *left_behind(en, zh))))
+
+
+def left_behind(here: Half, there: Half) -> list[Caveat]:
+    """What changed here without a change there that tells the same, and figures on which the two now differ."""
+    if not here.findings:
+        return []
+    linked = Linked(here, there)
+    told = linked.told()
+    alone = [finding for finding in here.findings if finding.id not in told]
+    found = [linked.alone(list(run)) for _, run in groupby(alone, key=linked.group)]
+    return [*found, *(apart for f in here.findings if f.id in told for apart in linked.apart(f, told[f.id]))]
+
+
+def first_clause(finding: Finding) -> tuple[Clause, Name]:
+    """The clause that names a change and the version it stands in."""
+    pair = finding.change.pair
+    return (pair.new[0], "new") if pair.new else (pair.old[0], "old")
+
+
+class Linked:
+    """Two halves with their clauses paired."""
+
+    def __init__(self, here: Half, there: Half) -> None:
+        """Pair the clauses of both versions; the old one's only where something was removed."""
+        self.here, self.there = here, there
+        self._pairs: dict[Name, Mapping[str, Clause]] = {}
+
+    def pairs(self, name: Name) -> Mapping[str, Clause]:
+        """The counterpart there of each clause here, by its id, in one version."""
+        if name not in self._pairs:
+            here, there = self.here.clauses[name], self.there.clauses[name]
+            if self.here.language == "zh":
+                self._pairs[name] = {zh.id: en for zh, en in counterparts(here, there)}
+            else:
+                self._pairs[name] = {en.id: zh for zh, en in counterparts(there, here)}
+        return self._pairs[name]
+
+    def told(self) -> dict[str, Finding]:
+        """Findings here to the finding there that tells the same: the nearest first, each once; then any
+        at its very place, or one that changes the very same address or figure."""
+        told: dict[str, Finding] = {}
+        for reach in range(REACH + 1):
+            for finding in self.here.findings:
+                if finding.id in told:
+                    continue
+                free = [f for f in self.there.findings if f not in told.values()]
+                near = [f for f in free if self.is_near(finding, f, reach) and _same_matter(finding, f)]
+                if near:
+                    told[finding.id] = near[0]
+        for finding in self.here.findings:
+            same = [f for f in self.there.findings if self.is_near(finding, f, 0) or _same_figures(finding, f)]
+            if finding.id not in told and same:
+                told[finding.id] = same[0]
+        return told
+
+    def is_near(self, here: Finding, there: Finding, reach: int) -> bool:
+        """Whether two changes stand at the same place of the two languages, so many clauses off at most."""
+        sides: tuple[tuple[Name, Sequence[Clause], Sequence[Clause]], ...] = (
+            ("new", here.change.pair.new, there.change.pair.new),
+            ("old", here.change.pair.old, there.change.pair.old),
+        )
+        for name, own, others in sides:
+            order = self.there.order[name]
+            places = [order[c.id] for c in others if c.id in order]
+            if own and places:
+                place = self.place(own[0], name)
+                return min(places) - reach <= place <= max(places) + reach
+        return False
+
+    def place(self, clause: Clause, name: Name) -> int:
+        """Where the other language would say what a clause says: its counterpart's place, or behind the last one's."""
+        twin = self.twin(clause, name)
+        return -1 if twin is None else self.there.order[name][twin.id]
+
+    def twin(self, clause: Clause, name: Name) -> Clause | None:
+        """The counterpart of a clause, or of the nearest clause before it that has one."""
+        pairs, own = self.pairs(name), self.here.clauses[name]
+        at = self.here.order[name].get(clause.id, 0)
+        return next((pairs[c.id] for c in reversed(own[: at + 1]) if c.id in pairs), None)
+
+    def group(self, finding: Finding) -> tuple[str | None, str]:
+        """Neighbours under one heading that came, went or changed are told together."""
+        clause, _ = first_clause(finding)
+        return (clause.parent, finding.change.kind if finding.change.kind in ("added", "removed") else "")
+
+    def alone(self, findings: Sequence[Finding]) -> Caveat:
+        """What was changed here alone, and the clause there that still says what it said."""
+        clause, name = first_clause(findings[0])
+        last, _ = first_clause(findings[-1])
+        here = self.here.new if name == "new" else self.here.old
+        values = {
+            "changes": findings[0].id if len(findings) == 1 else f"{findings[0].id}–{findings[-1].id}",
+            "place": place_of(clause, here),
+            "lines": lines_of(clause, last),
+            "here": f"@{self.here.language}",
+            "there": f"@{self.there.language}",
+        }
+        twin = self.twin(clause, name)
+        if twin is None:
+            return Caveat(key="twin_unfound", values=tuple(values.items()))
+        kind = findings[0].change.kind
+        key = "twin_left" if clause.id in self.pairs(name) else "twin_missing"
+        key = f"twin_left_{kind}" if kind in ("added", "removed") else key
+        there = self.there.new if name == "new" else self.there.old
+        values |= {"twin": place_of(twin, there), "twin_lines": lines_of(twin, twin)}
+        return Caveat(key=key, values=tuple(values.items()))
+
+    def apart(self, here: Finding, there: Finding) -> Iterator[Caveat]:
+        """Figures that agreed before and that the two languages now state differently."""
+        if self.here.language != "zh" or not (here.change.pair.new and there.change.pair.new):
+            return
+        sides = [[figures(f.change.pair.old), figures(f.change.pair.new)] for f in (here, there)]
+        gained = [new - old for old, new in sides]
+        lost = [old - new for old, new in sides]
+        if lost[0] != lost[1] or gained[0] == gained[1] or not all(gained):
+            return
+        clause, twin = here.change.pair.new[0], there.change.pair.new[0]
+        yield caveat(
+            "twin_apart",
+            place=place_of(clause, self.here.new),
+            lines=lines_of(clause, clause),
+            twin=place_of(twin, self.there.new),
+            twin_lines=lines_of(twin, twin),
+            here_values=", ".join(sorted(gained[0])),
+            there_values=", ".join(sorted(gained[1])),
+        )
+
+
+def _same_matter(one: Finding, other: Finding) -> bool:
+    """Whether two changes have a topic in common, or change their clauses the same way."""
+    return bool(set(one.change.topics) & set(other.change.topics)) or one.change.kind == other.change.kind
+
+
+def _same_figures(one: Finding, other: Finding) -> bool:
+    """Whether all that one changes are addresses or figures, each changed the same way by the other."""
+    changed, told = ({(f.kind, f.old, f.new) for f in finding.change.facts} for finding in (one, other))
+    return changed <= told and all(kind in FIGURES for kind, _, _ in changed)
+
+
+def figures(clauses: Sequence[Clause]) -> set[str]:
+    """The addresses, numbers and periods of some clauses, as keys that do not depend on the language."""
+    return {
+        token.key
+        for clause in clauses
+        for token in tokens(wording(clause.text), clause.language)
+        if token.kind in FIGURES
+    }
+
+
+def place_of(clause: Clause, policy: Policy) -> str:
+    """The heading over a clause and its own label: '三、共享 › 2、'; its first words where it has neither."""
+    heading = heading_over(clause, policy)
+    own = (clause.label or "").strip()
+    if heading and (clause.kind == "heading" or not own):
+        return heading
+    return " › ".join(part for part in (heading, own) if part) or f"“{clause.text[:24].strip()}…”"
+
+
+def lines_of(first: Clause, last: Clause) -> str:
+    """'97', '93–95'."""
+    return str(first.first_line) if first.first_line == last.last_line else f"{first.first_line}–{last.last_line}"
