@@ -52,8 +52,6 @@ class Comparison:
     warnings: tuple[Caveat, ...] = ()
     promise_changes: tuple[PromiseChange, ...] = ()
     """What the edit does to the definition and the promise themselves."""
-    language: Language = "en"
-    """Of reasons, duties, and the warnings in JSON."""
 
     @property
     def verdict(self) -> Severity:
@@ -105,5 +103,4 @@ def compare(
         pairs=pairs,
         warnings=(*caveats_of(findings, grounds), *twin_caveats(old.policy, new.policy, findings)),
         promise_changes=grounds.promise_changes,
-        language=grounds.language,
     )

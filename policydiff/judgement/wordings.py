@@ -110,8 +110,8 @@ def _turned(fact: Fact, words: Sequence[Edit], language: Language) -> str:
         new = _replacing(old, words)
     if fact.kind in TURNS and (old or new):
         key = "turned" if old and new else "turned_lost" if old else "turned_gained"
-        name = names(fact.kind, language)[2] if key == "turned" else name
-        around = quoted(fact.new or fact.old or "", language)
+        name = names(fact.kind, language)[2 if key == "turned" else 0]
+        around = quoted((fact.old if key == "turned_lost" else fact.new) or fact.old or "", language)
         return forms[key].format(
             name=name, old=quoted(old or "", language), new=quoted(new or "", language), text=around
         )

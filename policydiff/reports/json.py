@@ -13,31 +13,31 @@ from policydiff.reports.options import ReportOptions
 
 
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
-    """The report as JSON; how it looks has no part in it."""
-    return format_json(comparisons)
+    """The report as JSON; how it looks has no part in it. Warnings are in English, as the contract has them."""
+    return format_json(comparisons, options.language or "en")
 
 
-def format_json(comparisons: Sequence[Comparison]) -> str:
+def format_json(comparisons: Sequence[Comparison], language: Language = "en") -> str:
     """The report of some comparisons as one JSON object."""
     report = {
         "schema": "policydiff-report/1",
         "generator": f"policydiff {__version__}",
-        "comparisons": [comparison_object(comparison) for comparison in comparisons],
+        "comparisons": [comparison_object(comparison, language) for comparison in comparisons],
     }
     return json.dumps(report, ensure_ascii=False, indent=1)
 
 
-def comparison_object(comparison: Comparison) -> dict[str, Any]:
+def comparison_object(comparison: Comparison, language: Language = "en") -> dict[str, Any]:
     """One comparison in the contract's form."""
     return {
         "policy": comparison.policy,
         "old": version_object(comparison.old),
         "new": version_object(comparison.new),
-        "definition": definition_object(comparison.definition, comparison.language),
+        "definition": definition_object(comparison.definition, language),
         "promise": promise_object(comparison.promise),
         "verdict": str(comparison.verdict),
         "changes": [finding_object(finding) for finding in comparison.findings],
-        "warnings": [warning.say(comparison.language) for warning in comparison.warnings],
+        "warnings": [warning.say(language) for warning in comparison.warnings],
     }
 
 
