@@ -15,18 +15,12 @@ from typing import Any
 from policydiff.comparison import Comparison
 from policydiff.errors import SettingsError
 from policydiff.judgement.finding import Decision, Finding, Severity
-from policydiff.settings import DECISIONS_SUFFIX
 
 _HEAD = """\
 # What people decided about changes of {name}.
 # Written by `policydiff decide`; kept with the policy in git. An entry dies when the words of its change do.
 """
 _SEVERITIES = {str(severity): severity for severity in Severity if severity is not Severity.NONE}
-
-
-def decisions_path(policy: str) -> str:
-    """Where the decisions on a policy are kept: 'policies/privacy.zh.md' -> 'policies/privacy.zh.decisions.toml'."""
-    return str(PurePosixPath(policy).with_suffix("")) + DECISIONS_SUFFIX
 
 
 def parse_decisions(data: bytes, source: str) -> tuple[Decision, ...]:

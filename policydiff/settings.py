@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from policydiff.errors import SettingsError
+from policydiff.names import DECISIONS_SUFFIX
 
 FILE_NAME = "policydiff.toml"
-DECISIONS_SUFFIX = ".decisions.toml"
 Acknowledgement = Literal["trailer", "decision", "off"]
 _TWIN = re.compile(r"\.(zh|en)(?=\.[^./]+$)")
 

@@ -17,6 +17,7 @@ ONLY = {
 LAYERS = [
     "errors",
     "topics",
+    "names",
     "settings",
     "text",
     "packs",

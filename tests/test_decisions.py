@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from policydiff.commands.decide import DecideRequest, decide
 from policydiff.commands.diff import DiffRequest, diff
-from policydiff.decisions import decisions_path, format_decisions, parse_decisions, with_decision
+from policydiff.decisions import format_decisions, parse_decisions, with_decision
 from policydiff.errors import SettingsError
 from policydiff.judgement.finding import Decision, Severity
+from policydiff.names import decisions_path
 from tests.gitrepo import GitRepo
 from tests.samples import zh
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from policydiff.clauses.parse import parse
 from policydiff.comparison import Version, version
-from policydiff.decisions import decisions_path, parse_decisions
+from policydiff.decisions import parse_decisions
 from policydiff.errors import UnreadableTextError
 from policydiff.judgement.finding import Decision
+from policydiff.names import decisions_path
 from policydiff.repository.git import STAGED, WORKTREE, Repository
 from policydiff.settings import FILE_NAME, Settings, parse_settings
 from policydiff.text.decode import decode

@@ -1,6 +1,5 @@
 """Markdown and HTML inside a line: the words without the marks; the targets of links stay, they are part of what is said."""
 
-import html
 import re
 from functools import lru_cache
 
@@ -36,7 +35,7 @@ def plain(text: str) -> str:
             lambda match: " " if match[0].lower().startswith(("<br", "<p", "</p", "<td", "<div")) else "", text
         )
     if "&" in text:
-        text = html.unescape(text)
+        text = _resolved(text)
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
     if "*" in text or "_" in text or "~" in text:
@@ -46,6 +45,12 @@ def plain(text: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
     return bullet + tidy_blanks(text)
+
+
+def _resolved(text: str) -> str:
+    from html import unescape  # loads the list of all entities
+
+    return unescape(text)
 
 
 def without_links(text: str) -> str:

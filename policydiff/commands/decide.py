@@ -8,14 +8,15 @@ from pathlib import Path
 
 from policydiff.check.run import check_next, check_range, ends_of
 from policydiff.commands.output import write_whole
-from policydiff.decisions import decisions_path, format_decisions, parse_decisions, severity_named, with_decision
+from policydiff.decisions import format_decisions, parse_decisions, severity_named, with_decision
 from policydiff.errors import PolicyDiffError
 from policydiff.judgement.finding import Decision, Finding, Severity
+from policydiff.names import DECISIONS_SUFFIX, decisions_path
 from policydiff.reports.places import path_of
 from policydiff.repository.git import Repository
 from policydiff.repository.versions import fingerprints, histories
 from policydiff.requirements.report import CheckReport
-from policydiff.settings import DECISIONS_SUFFIX, load_settings
+from policydiff.settings import load_settings
 
 _SHORTEST = 6
 """Characters of a fingerprint that name it."""

@@ -10,9 +10,10 @@ from policydiff.clauses.clause import Language
 from policydiff.clauses.parse import parse
 from policydiff.commands.diff import DiffRequest, diff
 from policydiff.comparison import Comparison, Version, compare, version
-from policydiff.decisions import decided, decisions_path, parse_decisions
+from policydiff.decisions import decided, parse_decisions
 from policydiff.errors import PolicyDiffError, RevisionError
 from policydiff.judgement.finding import Severity
+from policydiff.names import decisions_path
 from policydiff.notices.folder import Written, folder_name, update_folder
 from policydiff.notices.gate import notice_in
 from policydiff.notices.lint import Fault, faults_of

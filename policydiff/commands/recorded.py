@@ -4,13 +4,15 @@ from datetime import date
 from pathlib import Path
 
 from policydiff.comparison import Comparison
-from policydiff.decisions import decided, decisions_path, parse_decisions
+from policydiff.names import decisions_path
 
 
 def with_recorded(comparison: Comparison, folder: Path, today: date) -> Comparison:
     """The comparison with people's decisions beside its findings, where there are any."""
     for file in _candidates(comparison.policy, folder.resolve()):
         if file.is_file():
+            from policydiff.decisions import decided, parse_decisions
+
             return decided(comparison, parse_decisions(file.read_bytes(), str(file)), today)
     return comparison
 

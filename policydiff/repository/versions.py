@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from policydiff.decisions import decisions_path, parse_decisions
+from policydiff.decisions import parse_decisions
 from policydiff.judgement.finding import Decision, Severity
+from policydiff.names import decisions_path
 from policydiff.repository.commits import Commit, commits_of
 from policydiff.repository.git import ChangeStatus, FileChange, Repository
 from policydiff.repository.summary import BlobPair, Summary, Watch, summaries
