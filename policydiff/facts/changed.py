@@ -62,8 +62,21 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
         )
         if is_repair(rest, sides[0].cut, sides[1].cut, context.language):
             notes.append("spelling")
+        elif _is_politeness(rest, sides):
+            notes.append("politeness")
         else:
             drafts.extend(_drafts(rest, sides[0], sides[1], known))
+    for one, other in found.persons:
+        drafts.append(
+            Draft(
+                kind="wording",
+                old=_spot(one, sides[0]),
+                new=_spot(other, sides[1]),
+                keys=(),
+                known=False,
+                certain=False,
+            )
+        )
     for before, after in found.joints:
         spans = (side.cut.words.span(s.start, s.end) for side, s in zip(sides, (before, after), strict=True))
         drafts.append(Draft(kind="choice", old=next(spans), new=next(spans), keys=(before.joint, after.joint)))
@@ -71,6 +84,22 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
 
 
 Span = tuple[int, int]
+
+
+def _is_politeness(hunk: Hunk, sides: Sequence[Side]) -> bool:
+    """'请您阅读' and '您应阅读' ask the same of the reader."""
+    if {t.key for t in (*hunk.old, *hunk.new)} != {"应当"}:
+        return False
+    tokens, side, other = (hunk.old, *sides) if hunk.old else (hunk.new, sides[1], sides[0])
+    home = next((s for s in side.cut.segments if s.start <= tokens[0].start < s.end), None)
+    own = side.cut.words.normal[home.start : home.end] if home else ""
+    return "请" in other.cut.words.normal and ("请" in own or "请" not in side.cut.words.normal) and "您" in own
+
+
+def _spot(token: Token, side: Side) -> Span:
+    """The part of the sentence around a token that carries no meaning of its own."""
+    home = next((s for s in side.cut.segments if s.start <= token.start < s.end), None)
+    return side.cut.words.span(*((home.start, home.end) if home else (token.start, token.end)))
 
 
 def _inside(token: Token, spans: Sequence[Span]) -> bool:

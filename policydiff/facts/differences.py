@@ -1,5 +1,6 @@
 """Two segmented wordings to what differs between them: hunks of words that carry meaning, reordering left out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,8 @@ class Difference:
 
     hunks: tuple[Hunk, ...]
     reordered: int = 0
+    persons: tuple[tuple[Token, Token], ...] = ()
+    """'We' where the other side says 'you', or the other way round."""
     joints: tuple[tuple[Segment, Segment], ...] = ()
     """Members, old and new, that 'and' joined to the one before and 'or' joins now, or the other way round."""
 
@@ -49,7 +52,7 @@ def opcodes(old: Sequence[object], new: Sequence[object]) -> list[tuple[str, int
 def difference(old: Segmented, new: Segmented) -> Difference:
     """Compare segments first, so that an enumeration is a set; then the words of those that are left."""
     if [t.key for s in old.segments for t in s.tokens] == [t.key for s in new.segments for t in s.tokens]:
-        return Difference(hunks=(), joints=_joints(old, new))
+        return Difference(hunks=(), joints=_joints(old, new), persons=_persons(old, new))
     same_old, same_new = same_sentences(old, new)
     left = [s for s in old.segments if s.sentence not in same_old]
     right = [s for s in new.segments if s.sentence not in same_new]
@@ -58,6 +61,14 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come)]
     kept = _without_moved_parts(_without_moved_members(hunks, old, new), old, new)
     return Difference(hunks=tuple(kept), reordered=reordered + (len(hunks) - len(kept)) // 2, joints=_joints(old, new))
+
+
+def _persons(old: Segmented, new: Segmented) -> tuple[tuple[Token, Token], ...]:
+    """Where nothing else differs: the persons in order, compared one by one if there are as many."""
+    left, right = ([(t, who) for t in side.tokens if (who := side.person(t))] for side in (old, new))
+    if len(left) != len(right) or Counter(who for _, who in left) == Counter(who for _, who in right):
+        return ()
+    return tuple((a, b) for (a, one), (b, other) in zip(left, right, strict=True) if one != other)
 
 
 def _joints(old: Segmented, new: Segmented) -> tuple[tuple[Segment, Segment], ...]:

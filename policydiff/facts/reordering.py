@@ -1,6 +1,7 @@
 """Sentences that say the same in another order: an enumeration is a set; active or passive, condition first or last."""
 
 from collections import Counter
+from itertools import combinations
 
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
@@ -57,7 +58,7 @@ def says_the_same(old: Sentence, new: Sentence) -> bool:
     counts = Counter(key for key in _keys(old) if key not in REPEATABLE and known.turns.get(key) != "negation")
     if any(n > 1 for n in counts.values()) or sum(t.kind != "word" for t in _tokens(old)) > 1:
         return False
-    if _parties(old, known) != _parties(new, known):
+    if _parties(old, known) != _parties(new, known) or _like_things_swapped(old, new, known):
         return False
     return _turned(old, known) == _turned(new, known) or _parts_with_turns(old, known) == _parts_with_turns(new, known)
 
@@ -68,13 +69,28 @@ def _parties(sentence: Sentence, known: Vocabulary) -> list[str]:
     return [t.key for t in _tokens(sentence) if known.kinds.get(t.key) == "recipient"] if len(series) > 1 else []
 
 
+def _like_things_swapped(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
+    """Whether two things of one kind changed places, each with words of its own ('names with A and emails with B')."""
+    places = {t.key: at for at, t in enumerate(_tokens(new))}
+    named = [
+        (t.key, known.kinds[t.key], len(segment.tokens) == 1)
+        for segment in old
+        for t in segment.tokens
+        if t.key in known.kinds
+    ]
+    return any(
+        one[1] == other[1] and not (one[2] or other[2]) and places[one[0]] > places[other[0]]
+        for one, other in combinations(named, 2)
+    )
+
+
 def _turned(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, str]]:
     """Each turning word with the word behind it."""
     tokens = _tokens(sentence)
     return Counter(
         (t.key, tokens[at + 1].key if at + 1 < len(tokens) else "")
         for at, t in enumerate(tokens)
-        if t.key in known.turns
+        if known.turns.get(t.key, "condition") != "condition"
     )
 
 

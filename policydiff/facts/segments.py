@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.tokens import Token, tokens
+from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import Wording, wording
 from policydiff.text.language import is_han
 
@@ -49,6 +50,11 @@ class Segmented:
     words: Wording
     tokens: tuple[Token, ...]
     segments: tuple[Segment, ...]
+    language: Language
+
+    def person(self, token: Token) -> str | None:
+        """'we' or 'you' where a token says so."""
+        return vocabulary(self.language).persons.get(self.words.normal[token.start : token.end])
 
 
 def segmented(text: str, language: Language) -> Segmented:
@@ -86,7 +92,7 @@ def segmented(text: str, language: Language) -> Segmented:
         else:
             run.append(token)
     _close(run, segments, sentence, series, joint, words)
-    return Segmented(words=words, tokens=tuple(found), segments=tuple(segments))
+    return Segmented(words=words, tokens=tuple(found), segments=tuple(segments), language=language)
 
 
 def _in_name(bracket: re.Match[str]) -> bool:

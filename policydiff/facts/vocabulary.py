@@ -41,6 +41,8 @@ class Vocabulary:
     """Key -> the kind of fact that it names."""
     turns: dict[str, str]
     """Key -> negation, modality, condition, …"""
+    persons: dict[str, str]
+    """Word -> 'we' or 'you'."""
     by_kind: dict[str, Kind]
     longest: int
     """Length of the longest entry, in characters (zh) or words (en)."""
@@ -76,6 +78,7 @@ def vocabulary(language: Language) -> Vocabulary:
         keys=keys,
         kinds=kinds,
         turns=turns,
+        persons={word: who for who, words in table["persons"].items() for word in split(words)},
         by_kind={name: _kind(name, entry, language) for name, entry in tables.items()},
         longest=max(map(size, keys)),
     )
