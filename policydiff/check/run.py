@@ -1,6 +1,6 @@
 """Run the check: between the last commit and the next, between disk and commit, or over a range of commits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from policydiff.repository.versions import fingerprints, histories
 from policydiff.requirements.report import CheckReport, StaleDecision
 from policydiff.requirements.rules import missing_in
 from policydiff.requirements.subject import Missing, Subject, Unacknowledged
-from policydiff.settings import Settings
+from policydiff.settings import FILE_NAME, Settings
 
 
 def check_next(
@@ -93,14 +93,26 @@ class Between:
         for parent in self.others:
             own = {change.path for change in self.repository.changed(parent, self.new, paths)}
             found = tuple(change for change in found if change.path in own)
-        return tuple(self._left(change) for change in found if self._is_policy(change))
+        touched = tuple(self._left(change) for change in found if self._is_policy(change))
+        known = {path for change in touched for path in (change.old_path, change.new_path)}
+        return (*touched, *(change for change in self._dropped() if change.path not in known))
 
     @cached_property
     def commits(self) -> tuple[Commit, ...]:
         """The commits of the range that touch a policy, newest first; none before a commit."""
         if self.old is None or self.new in (STAGED, WORKTREE):
             return ()
-        return commits_of(self.repository, [self.new, f"^{self.old}"], self.settings.pathspecs(), first_parent=False)
+        paths = (*self.settings.pathspecs(), FILE_NAME)
+        return commits_of(self.repository, [self.new, f"^{self.old}"], paths, first_parent=False)
+
+    def _dropped(self) -> Iterator[FileChange]:
+        """Policies that the new settings no longer name: they are gone as well, for nobody would check them."""
+        if self.settings.earlier:
+            own = replace(self.settings, earlier=())
+            for path in self.repository.files(self.after.commit):
+                dropped = self.settings.is_policy(path) and not own.is_policy(path)
+                if dropped and not _is_readme(path) and self.before.read(path) is not None:
+                    yield FileChange(status="removed", old_path=path, new_path=None)
 
     def _left(self, change: FileChange) -> FileChange:
         """A policy that is moved to where no policies are is gone: nobody would check it there."""
@@ -151,8 +163,9 @@ class Between:
                 if {step.old_path, step.new_path} & paths:
                     paths |= {step.old_path, step.new_path}
                     touching.append((commit, BlobPair(step.old_blob, step.new_blob)))
-        if not touching:
-            return ()
+        if not touching:  # the settings alone dropped it
+            said_so = any(said(commit.message) is Severity.MAJOR for commit in self.commits)
+            return () if said_so else tuple(_unsaid(commit, Severity.MAJOR) for commit in self.commits[:1])
         known = summaries(self.repository, [pair for _, pair in touching if pair.old and pair.new])
         judged = [(c, known[p].decided_by(decisions, self.today).decided) for c, p in touching if p in known]
         silent = [_unsaid(c, verdict) for c, verdict in judged if verdict is Severity.MAJOR and _says_less(c)]
@@ -184,6 +197,11 @@ class Between:
             return open_ones
         past = fingerprints(histories(self.repository, self.settings, [subject.policy], revision=tip, today=self.today))
         return tuple(decision for decision in open_ones if decision.fingerprint not in past)
+
+
+def _is_readme(path: str) -> bool:
+    """Taken out by most settings, and never a policy."""
+    return path.rpartition("/")[2].upper().startswith("README")
 
 
 def _unsaid(commit: Commit, verdict: Severity) -> Unacknowledged:

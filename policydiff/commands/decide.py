@@ -90,7 +90,7 @@ def decisions_listed(folder: Path, *, today: date) -> Iterator[str]:
 
 def _known(repository: Repository, path: str, today: date) -> frozenset[str]:
     """The fingerprints that decisions in a file can match: the history's, and those of what is not committed yet."""
-    policies = [name for name in repository.tracked() if decisions_path(name) == path and not name.endswith(".toml")]
+    policies = [name for name in repository.files() if decisions_path(name) == path and not name.endswith(".toml")]
     settings = load_settings(repository.root)
     past = (
         fingerprints(histories(repository, settings, policies, today=today)) if repository.head and policies else set()

@@ -68,7 +68,7 @@ def _policy(repository: Repository, source: Path | None) -> str | None:
     """Where the first policy goes; None where there is one and none is given."""
     settings = load_settings(repository.root)
     if source is None:
-        has_one = any(settings.is_policy(path) for path in repository.tracked(with_new=True))
+        has_one = any(settings.is_policy(path) for path in repository.files(with_new=True))
         return None if has_one else "policies/sample/privacy.zh.md"
     full = source.resolve()
     if full.is_relative_to(repository.root) and settings.is_policy(full.relative_to(repository.root).as_posix()):

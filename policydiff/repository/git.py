@@ -248,10 +248,11 @@ class Repository:
     def _one(self, name: str) -> bytes | None:
         return next(self.blobs([name]))[1]
 
-    def tracked(self, *, with_new: bool = False) -> tuple[str, ...]:
-        """The paths in the index; with those of new files that git does not ignore."""
+    def files(self, commit: str | None = None, *, with_new: bool = False) -> tuple[str, ...]:
+        """The paths of a commit, else of the index; there, if asked, with new files that git does not ignore."""
         options = ("--cached", "--others", "--exclude-standard") if with_new else ("--cached",)
-        return tuple(os.fsdecode(path) for path in self.run("ls-files", "-z", *options).split(b"\0") if path)
+        asked = ("ls-tree", "-r", "-z", "--name-only", commit) if commit else ("ls-files", "-z", *options)
+        return tuple(os.fsdecode(path) for path in self.run(*asked).split(b"\0") if path)
 
     # --- what differs
 

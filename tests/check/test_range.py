@@ -184,6 +184,17 @@ def test_a_commit_cannot_switch_off_its_own_check(team: GitRepo) -> None:
     assert messages(ranged(team, "HEAD~2")) == ["commit_silent"]
 
 
+def test_a_policy_that_the_settings_drop_is_gone(team: GitRepo) -> None:
+    team.write("policydiff.toml", 'policies = ["elsewhere/**"]\n')
+    team.git("add", "-A")
+    staged = check_next(Repository.find(team.root), today=TODAY)
+    assert [(subject.policy, subject.status) for subject in staged.subjects] == [(POLICY, "removed")]
+    team.commit("设置")
+    assert messages(ranged(team)) == ["commit_silent"]
+    team.git("commit", "-q", "--amend", "-m", "设置\n\nPolicy-Verdict: major")
+    assert messages(ranged(team)) == []
+
+
 def test_twins(repo: GitRepo) -> None:
     repo.write("policies/p.zh.md", zh())
     repo.write("policies/p.en.md", en())
