@@ -4,13 +4,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 ACCEPTANCE := ../shared/acceptance
 
-.PHONY: demo test lint accept bench readme floors clean
+.PHONY: demo test browser pictures lint accept bench readme floors clean
 
 demo: .venv/installed
 	@$(BIN)/policydiff demo demo-policies
 
 test: .venv/installed
 	$(BIN)/python -m pytest -q -n auto
+
+# The HTML pages in a real browser: needs Chromium, its driver and a Chinese font
+# (Debian: apt-get install chromium chromium-driver fonts-noto-cjk).
+browser: .venv/browser
+	$(BIN)/python -m pytest -q -m browser tests/browser
 
 lint: .venv/installed
 	$(BIN)/ruff check .
@@ -35,6 +40,16 @@ floors: .venv/installed
 
 clean:
 	rm -rf .venv build dist *.egg-info .pytest_cache .hypothesis .mypy_cache .ruff_cache
+
+# The pictures that README.md shows, drawn anew; needs what `make browser` needs.
+pictures: .venv/browser
+	$(BIN)/python docs/pictures/make.py
+
+# axe-playwright-python is there for the axe-core that it carries; the driver that it would bring along is not used.
+.venv/browser: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browser]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python
+	@touch $@
 
 # Only what pyproject.toml declares decides whether the environment is up to date.
 .venv/installed: pyproject.toml
