@@ -18,7 +18,16 @@ PAGE = ("diff", "HEAD~2", "HEAD~1", "--lang", "en")
 SCREEN = ("diff", "HEAD~4", "HEAD~3", "--lang", "en")
 WIDTH = 1120
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --hide-scrollbars"
-CLASSES = {"1": "bold", "2": "dim", "4": "under", "9": "struck", "31": "red", "32": "green", "33": "yellow", "36": "cyan"}
+CLASSES = {
+    "1": "bold",
+    "2": "dim",
+    "4": "under",
+    "9": "struck",
+    "31": "red",
+    "32": "green",
+    "33": "yellow",
+    "36": "cyan",
+}
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; background: #16181d; color: #d8dbe2; }
 pre { margin: 0; padding: 22px 28px; font: 15px/1.5 "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; }

@@ -17,7 +17,11 @@ _RESERVE = 600
 """Kept free for the sentence that says what was cut, and for tags to close."""
 _ICONS = {Severity.MAJOR: "🔴", Severity.MINOR: "🟡", Severity.EDITORIAL: "⚪", Severity.NONE: "🟢"}
 _TAGS = {"=": ("", ""), "-": ("<del>", "</del>"), "+": ("<ins>", "</ins>")}
-_ACTIVE = re.compile(r"([\\`*_{}\[\]()#+!|~$-])")
+_ACTIVE = re.compile(r"([\\`*_\[\]|~$])")
+_OPENING = re.compile(r"^(\s*)(?:([-+#=])|(\d+)([.)]))")
+"""What makes a list or a heading of the line that it begins."""
+_LINKED = re.compile(r"(?<![\w.])@(?=\w)|#(?=\d)|\bhttps?(?=://)|\bwww(?=\.)", re.IGNORECASE)
+"""What GitHub turns into a mention, a reference or a link wherever it stands."""
 
 
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
@@ -30,9 +34,10 @@ def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
 def escape(text: str) -> str:
     """Text that shows as it is: no Markdown, no HTML, no @mention, no #reference, one line."""
     plain = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    plain = _ACTIVE.sub(r"\\\1", plain)
-    plain = re.sub(r"(?<![\w.])@(?=\w)", "@<!-- -->", plain)
-    return re.sub(r"\b(https?:)//", r"\1<!-- -->//", plain)
+    plain = _OPENING.sub(
+        lambda found: f"{found[1]}{found[3] or ''}\\{found[2] or found[4]}", _ACTIVE.sub(r"\\\1", plain)
+    )
+    return _LINKED.sub(r"\g<0><!-- -->", plain)
 
 
 class Comment:
