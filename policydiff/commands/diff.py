@@ -10,6 +10,7 @@ from policydiff.caveat import caveat
 from policydiff.clauses.clause import Language
 from policydiff.commands.recorded import with_recorded
 from policydiff.commands.sources import Pairing, interpret
+from policydiff.commands.twins import with_twins
 from policydiff.comparison import Comparison, compare
 from policydiff.errors import EXIT_MAJOR, EXIT_MINOR, EXIT_OK, EXIT_USAGE, PolicyDiffError
 from policydiff.judgement.duties import LAWS, Law
@@ -53,7 +54,7 @@ def diff(request: DiffRequest, watch: Watch = iter) -> DiffResult:
     gone = any(pairing.new.text is None for pairing in meant.pairings)
     found = tuple(_compare(pairing, request, gone=gone) for pairing in watch(meant.pairings))
     today = date.today()
-    held = tuple(with_recorded(comparison, request.folder, today) for comparison in found)
+    held = tuple(with_recorded(c, request.folder, today) for c in with_twins(found, meant.twins))
     return DiffResult(comparisons=held, unreadable=meant.unreadable)
 
 

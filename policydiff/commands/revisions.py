@@ -1,13 +1,14 @@
 """What a user names to the policies of a repository that are meant: REV:PATH, revisions, ranges, paths."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from policydiff.commands.sources import Meant, Pairing, Side
 from policydiff.errors import PolicyDiffError, RevisionError, UnreadableTextError
 from policydiff.repository.git import STAGED, WORKTREE, FileChange, Repository
-from policydiff.settings import load_settings
+from policydiff.settings import Settings, load_settings
 from policydiff.text.decode import decode, read_text
 
 
@@ -132,7 +133,17 @@ def _policies(repository: Repository, between: Range) -> Meant:
             pairings.append(_pairing(repository, between, change))
         except UnreadableTextError as error:
             unreadable.append(str(error))
-    return Meant(pairings=tuple(pairings), unreadable=tuple(unreadable))
+    twins = {pairing.name: tuple(_twins(repository, between, settings, pairing.name)) for pairing in pairings}
+    return Meant(pairings=tuple(pairings), twins=twins, unreadable=tuple(unreadable))
+
+
+def _twins(repository: Repository, between: Range, settings: Settings, name: str) -> Iterator[Pairing]:
+    """The twins that both versions hold; one that cannot be read is named where it is compared itself."""
+    for twin in settings.twins_of(name) if between.old is not None else ():
+        with suppress(PolicyDiffError, OSError):
+            old, new = (_side(repository, end, twin, twin) for end in (between.old, between.new))
+            if old.text and new.text:
+                yield Pairing(name=twin, old=old, new=new)
 
 
 def _pairing(repository: Repository, between: Range, change: FileChange) -> Pairing:

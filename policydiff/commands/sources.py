@@ -1,8 +1,8 @@
 """What a user names to the texts that are meant: files, '-', REV:PATH; git is loaded where it is asked for."""
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from policydiff.clauses.parse import parse
@@ -37,6 +37,8 @@ class Meant:
     """What the arguments stand for."""
 
     pairings: tuple[Pairing, ...]
+    twins: Mapping[str, tuple[Pairing, ...]] = field(default_factory=dict)
+    """By policy: the files that say the same in other languages, in the same two versions, changed or not."""
     unreadable: tuple[str, ...] = ()
     """Policies of a repository that differ and cannot be read, in a line each: never passed over in silence."""
 

@@ -66,7 +66,7 @@ def left_behind(here: Half, there: Half) -> list[Caveat]:
         return []
     linked = Linked(here, there)
     told = linked.told()
-    alone = [finding for finding in here.findings if finding.id not in told]
+    alone = [finding for finding in here.findings if finding.id not in told and not linked.brings_in_line(finding)]
     found = [linked.alone(list(run)) for _, run in groupby(alone, key=linked.group)]
     return [*found, *(apart for f in here.findings if f.id in told for apart in linked.apart(f, told[f.id]))]
 
@@ -137,6 +137,15 @@ class Linked:
         pairs, own = self.pairs(name), self.here.clauses[name]
         at = self.here.order[name].get(clause.id, 0)
         return next((pairs[c.id] for c in reversed(own[: at + 1]) if c.id in pairs), None)
+
+    def brings_in_line(self, finding: Finding) -> bool:
+        """Whether a change of figures states what the other language states already."""
+        old, new = finding.change.pair.old, finding.change.pair.new
+        if not new or any(fact.kind not in FIGURES for fact in finding.change.facts):
+            return False
+        twin = self.pairs("new").get(new[0].id)
+        gained = figures(new) - figures(old)
+        return twin is not None and bool(gained) and gained <= figures([twin])
 
     def group(self, finding: Finding) -> tuple[str | None, str]:
         """Neighbours under one heading that came, went or changed are told together."""
