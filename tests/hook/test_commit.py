@@ -104,12 +104,19 @@ def test_white_space_and_markup_leave_the_message_alone(team: GitRepo) -> None:
 
 
 @pytest.mark.parametrize(
-    "how", [["--no-edit"], ["-m", "改写"], ["-m", "改写", "-a"]], ids=["no-edit", "message", "all"]
+    "how",
+    [
+        ["--amend", "--no-edit"],
+        ["--amend", "-m", "改写"],
+        ["-a", "-m", "改写\n\n几行", "--amend"],
+        ["-m", "x", "--amen"],
+    ],
+    ids=["no-edit", "message", "lines first", "cut short"],
 )
 def test_an_amended_commit_is_judged_against_its_parent(team: GitRepo, how: list[str]) -> None:
     team.write(POLICY, MAJOR)
     team.git("commit", "-q", "-a", "-m", "新的热线")
-    team.git("commit", "-q", "--amend", *how)
+    team.git("commit", "-q", *how)
     assert verdict(team) == "major"
     assert len(changes(team)) == 1
 

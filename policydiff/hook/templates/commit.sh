@@ -20,7 +20,7 @@ nothing_to_say() {
 }
 case $hook in *-msg)
     # An amended commit is judged against its parent, which only Python looks up.
-    if [ -r "/proc/$PPID/cmdline" ]; then read -r caller <"/proc/$PPID/cmdline"; else caller=$(ps -o args= -p "$PPID"); fi
+    if [ -r "/proc/$PPID/cmdline" ]; then caller=$(tr '\0' ' ' <"/proc/$PPID/cmdline"); else caller=$(ps -o args= -p "$PPID"); fi
     case $caller in
     *--am*) paths=/ ;;
     *git*commit*) [ ! -r "$state/quiet" ] || read -r note <"$state/quiet" ;;
