@@ -1,5 +1,6 @@
 """Two wordings to the facts that changed between them, and the words that no pack can explain."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ ALONE = {"email", "phone", "url", "period"}
 """Atoms that are quoted without what stands around them."""
 TURNING = {"negation", "modality", "scope_word", "condition"}
 """Kinds that say nothing without what they turn: both sides are quoted."""
+CONDITION = re.compile(r"(?:时|的时候|情况下|情形下|[之以]?[前后])$|^(?:if|when|where|unless|once|only if|while)\b")
+"""A part of a sentence that says when something holds."""
 FEW = 5
 """Words from which a sentence is judged as a whole,"""
 MOST_OF = 0.85
@@ -90,7 +93,7 @@ def _is_politeness(hunk: Hunk, sides: Sequence[Side]) -> bool:
     """'请您阅读' and '您应阅读' ask the same of the reader."""
     if {t.key for t in (*hunk.old, *hunk.new)} != {"应当"}:
         return False
-    tokens, side, other = (hunk.old, *sides) if hunk.old else (hunk.new, sides[1], sides[0])
+    tokens, side, other = hunk.old or hunk.new, sides[not hunk.old], sides[bool(hunk.old)]
     home = next((s for s in side.cut.segments if s.start <= tokens[0].start < s.end), None)
     own = side.cut.words.normal[home.start : home.end] if home else ""
     return "请" in other.cut.words.normal and ("请" in own or "请" not in side.cut.words.normal) and "您" in own
@@ -247,6 +250,8 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     if turn and not (part.whole and ending):
         return turn, True
     by_words = kind_of_words([t.key for t in tokens], known)
+    if part.whole and CONDITION.search(normal[part.segment.start : part.segment.end]):
+        return "condition", True
     if field:
         return field, True
     if ending in ("recipient", "permission", "department") or (part.whole and ending):
