@@ -63,7 +63,7 @@ class Sentences:
     def change(self, comparison: Comparison, finding: Finding) -> str:
         """A finding on one line: where, which item of the definition, which facts."""
         item = f" · {self.say('item', item=parts.bare(finding.item))}" if finding.item else ""
-        place = f"{parts.place_of(comparison, finding, self.words)} ({parts.lines_moved(finding, self.words)}){item}"
+        place = f"{parts.place_of(comparison, finding, self.words).rstrip(':：')} ({parts.lines_moved(finding, self.words)}){item}"
         facts = ["{} {}: {}".format(*parts.fact_words(fact, self.words)) for fact in finding.change.facts]
         return clean(f"{finding.id} {place}{self.say('colon')}{'; '.join(facts) or finding.reason}")
 

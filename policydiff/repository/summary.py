@@ -137,7 +137,7 @@ def _line(comparison: Comparison, finding: Finding) -> ChangeLine:
 def _place(policy: Policy, clause: Clause) -> str:
     chain = [*reversed(tuple(policy.ancestors(clause))), clause]
     steps = [" ".join(filter(None, (step.label, step.title))) for step in chain if step.kind != "title"]
-    return " › ".join(step[:_LONGEST] for step in steps if step)
+    return " › ".join(step[:_LONGEST] for step in steps if step).rstrip(":：")
 
 
 def _key(pair: BlobPair) -> str:
@@ -158,7 +158,7 @@ def _made(repository: Repository, pairs: Sequence[BlobPair]) -> Iterator[dict[st
     with ProcessPoolExecutor(workers) as pool:
         texts = _with_texts(repository, pairs)
         while portion := list(islice(texts, _CHUNK * workers)):
-            yield from pool.map(_summarise, portion, chunksize=8)
+            yield from pool.map(_summarise, portion, chunksize=_CHUNK)
 
 
 def _with_texts(
