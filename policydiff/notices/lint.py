@@ -13,7 +13,7 @@ from policydiff.notices.manifest import FILE_NAME, text_hash
 from policydiff.notices.plan import Plan
 from policydiff.notices.reading import folded, lines_of_draft
 from policydiff.notices.shown import shown
-from policydiff.notices.strangers import strangers
+from policydiff.notices.strangers import Known, known_of, strangers
 from policydiff.packs import load_table
 
 Code = Literal[
@@ -170,7 +170,7 @@ def _wordings(notice: Notice) -> Iterator[Fault]:
                     yield Fault(code=code, file=notice.path(name), line=number, values={"words": found})
 
 
-def _wrong(line: str, name: str, notice: Notice, known: str) -> Iterator[tuple[Code, str]]:
+def _wrong(line: str, name: str, notice: Notice, known: Known) -> Iterator[tuple[Code, str]]:
     for language in dict.fromkeys((name.split(".")[1], *notice.languages)):
         patterns = load_table(language, "notices")["lint"]
         for key, code in _PHRASES:
@@ -183,11 +183,11 @@ def _wrong(line: str, name: str, notice: Notice, known: str) -> Iterator[tuple[C
         yield "notice_stranger", stranger
 
 
-def corpus_of(plan: Plan) -> str:
+def corpus_of(plan: Plan) -> Known:
     """Everything that a draft may mention: both texts, and what the settings and the drafts themselves say."""
     texts = ["\n".join(v.policy.lines) for c in plan.comparisons for v in (c.old, c.new)]
     drafted = [line for draft in plan.drafts for line in lines_of_draft(draft.name, draft.data)]
-    return folded("\n".join([*texts, *drafted]))
+    return known_of("\n".join([*texts, *drafted]))
 
 
 def _drafts(notice: Notice) -> Iterator[tuple[str, bytes]]:

@@ -38,7 +38,13 @@ def _mail_lines(data: bytes) -> Iterator[str]:
 
 
 def _html_lines(text: str) -> list[str]:
-    return [unescape(line) for line in _TAG.sub(lambda m: "\n" * m.group().count("\n"), text).splitlines()]
+    return [unescape(line) for line in _TAG.sub(_instead, text).splitlines()]
+
+
+def _instead(tag: re.Match[str]) -> str:
+    """What a tag leaves: its line breaks, a blank where it parts words."""
+    inline = re.match(r"</?(?:ins|del|span|a|strong|em|b|i)\b", tag.group())
+    return "" if inline else " " + "\n" * tag.group().count("\n")
 
 
 def _json_lines(text: str) -> Iterator[str]:

@@ -30,12 +30,12 @@ def _sentences(words: Sequence[Edit]) -> Iterator[list[Edit]]:
     current: list[Edit] = []
     for at, edit in enumerate(words):
         if edit.op == "=":
-            for piece in _SENTENCE.findall(edit.text):
-                if piece:
-                    current.append(Edit("=", piece))
-                    if _END.search(piece):
-                        yield current
-                        current = []
+            pieces = [piece for piece in _SENTENCE.findall(edit.text) if piece]
+            for number, piece in enumerate(pieces, 1):
+                current.append(Edit("=", piece))
+                if _END.search(piece) and (number < len(pieces) or _parted(piece, words[at + 1 :])):
+                    yield current
+                    current = []
             continue
         current.append(edit)
         last = at + 1 == len(words) or words[at + 1].op == "="
@@ -44,6 +44,12 @@ def _sentences(words: Sequence[Edit]) -> Iterator[list[Edit]]:
             current = []
     if current:
         yield current
+
+
+def _parted(piece: str, rest: Sequence[Edit]) -> bool:
+    """Whether what follows a full stop begins a new sentence: 'v1.' and 'Community.' may run on without a blank."""
+    runs_on = (edit.text[:1].isascii() and edit.text[:1].isalnum() for edit in rest[:2])
+    return not piece.endswith((".", ";")) or not any(runs_on)
 
 
 def _closed(edits: Sequence[Edit]) -> bool:

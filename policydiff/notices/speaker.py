@@ -107,7 +107,7 @@ def _organisation(clauses: Sequence[Clause], words: Mapping[str, Any]) -> str | 
     """The first company that the clauses name, without the words that lead to it."""
     pattern, lead = re.compile(words["organisation"]), re.compile(words["organisation_lead"])
     found = (match[0] for clause in clauses if (match := pattern.search(clause.text)))
-    return next((name for name in (lead.sub("", match).strip() for match in found) if len(name) > 3), None)
+    return next((name for name in (lead.sub("", match).strip() for match in found) if len(name) > 4), None)
 
 
 def _prevails(clauses: Sequence[Clause], prevails: dict[str, str]) -> Language | None:

@@ -2,6 +2,8 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
 
 from policydiff.notices.reading import folded
 from policydiff.notices.speaker import EMAIL, PHONE
@@ -11,8 +13,22 @@ _URL = re.compile(r"https?://[!-~]+(?<![.,;:!?)\]}>\"'])")
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,:/-]\d+)*(?![\w])|\d+(?=\s*[年月日天周个小岁%元])")
 
 
-def strangers(text: str, known: str) -> tuple[str, ...]:
-    """What `text` names and `known`, folded, does not: companies, addresses, telephone and other numbers, dates."""
+class Known(NamedTuple):
+    """What may be mentioned."""
+
+    text: str
+    """Folded."""
+    numbers: frozenset[str]
+    """Every run of figures."""
+
+
+def known_of(text: str) -> Known:
+    """A text as what may be mentioned."""
+    return Known(folded(text), frozenset(re.findall(r"\d+", normalize("NFKC", text))))
+
+
+def strangers(text: str, known: Known) -> tuple[str, ...]:
+    """What `text` names and what is known does not: companies, addresses, telephone and other numbers, dates."""
     found: dict[str, None] = {}
     rest = text
     for pattern in (EMAIL, _URL, PHONE, *(_organisation(language) for language in ("zh", "en"))):
@@ -24,11 +40,11 @@ def strangers(text: str, known: str) -> tuple[str, ...]:
     return tuple(name for name in found if not _stands(name, known))
 
 
-def _stands(name: str, known: str) -> bool:
+def _stands(name: str, known: Known) -> bool:
     key = folded(name)
     if key.isdigit():
-        return re.search(rf"(?<!\d){key}(?!\d)", known) is not None
-    return key in known or any(part in known for part in _tails(key))
+        return key in known.numbers
+    return key in known.text or any(part in known.text for part in _tails(key))
 
 
 def _tails(name: str) -> list[str]:

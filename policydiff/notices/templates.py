@@ -16,7 +16,9 @@ TEMPLATES = (
     "page.html", "phone.md", "preview.html", "sms.txt",
 )  # fmt: skip
 """The names that a repository may override; `docs/notices.md` lists what each receives."""
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|>~])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]|~])")
+_MARKDOWN_START = re.compile(r"^(\s*)(?=[#+-])|^(\s*\d+)(?=[.)])")
+"""What would begin a heading or a list."""
 
 
 class Templates:
@@ -65,4 +67,5 @@ def _environment(html: bool) -> Any:
 
 def markdown_text(text: str) -> str:
     """Text that Markdown shows as it is: HTML and Markdown marks of the policy's words are taken literally."""
-    return _MARKDOWN.sub(r"\\\1", escape(text, quote=False)).replace("\n", " ")
+    marked = _MARKDOWN.sub(r"\\\1", escape(text, quote=False)).replace("\n", " ")
+    return _MARKDOWN_START.sub(r"\g<0>\\", marked)
