@@ -140,6 +140,7 @@ def _dressed(statement: Statement, stop: str) -> dict[str, Any]:
     return {
         "changes": list(statement.changes),
         "headed": statement.headed,
+        "alone": capital(text),
         "text": text,
         "lang": statement.lang,
         "places": list(statement.places),
