@@ -8,7 +8,8 @@ from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
 from policydiff.changes.place import DATE, DATE_LINE, clause_topics, context_of
 from policydiff.changes.sentences import SENTENCE, Moves, moved_sentences
-from policydiff.changes.topics import settle, statement_topics
+from policydiff.changes.statements import clause_statements
+from policydiff.changes.topics import settle
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.facts.changed import Changed, compare_wordings
 from policydiff.facts.context import Context
@@ -18,7 +19,7 @@ from policydiff.facts.stated import stated_facts
 from policydiff.pairs.kind import kind_of
 from policydiff.pairs.pair import Pair
 from policydiff.pairs.wording import folded_key
-from policydiff.topics import TOPICS, Topic
+from policydiff.topics import Topic
 
 HARD_KINDS = {"email", "phone", "url", "recipient", "controller", "period", "age", "department"}
 """What a heading can state; its other words only name what stands below."""
@@ -163,12 +164,7 @@ def _sentence_of(draft: Draft, text: str) -> tuple[int, int] | None:
 
 def _whole_topics(text: str, context: Context) -> tuple[Topic, ...]:
     """The topics of a clause that came or went: those of its sentences."""
-    if context.entry:
-        return ("sharing",)
-    counts = Counter[Topic]()
-    for match in SENTENCE.finditer(text):
-        counts.update(statement_topics(match.group(), context))
-    return tuple(sorted(counts, key=lambda topic: (-counts[topic], TOPICS.index(topic)))) or ("other",)
+    return clause_statements((match.group() for match in SENTENCE.finditer(text)), context)
 
 
 def _modified(

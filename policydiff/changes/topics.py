@@ -1,28 +1,32 @@
-"""Changed facts to topics: by their kind, then by their sentence, then by the headings (guideline, rules 11, 19 to 33)."""
+"""Changed facts to topics: by the fact itself, then its sentence, then the headings (guideline, rules 11, 19 to 33)."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from policydiff.changes.controllers import names_controller
+from policydiff.changes.names import is_name
+from policydiff.changes.statements import LENDERS, WHOLE_SECTIONS, main_topics, statement_topics
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
-from policydiff.facts.topics import heading_topics, sentence_topics, strong_topics
+from policydiff.facts.kinds import kind_of_field
+from policydiff.facts.topics import Topics, fact_topics, heading_topics, sentence_topics, strong_topics
 from policydiff.facts.vocabulary import vocabulary
-from policydiff.topics import TOPICS, Topic
+from policydiff.facts.wording import wording
+from policydiff.topics import Topic
 
 SENTENCE_END = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 PART_END = re.compile(r"[。！？!?；;\n，,：:]|\.(?=\s|$)")
+FIELD_END = re.compile(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
 CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
 TELLING_KINDS = {"data", "permission", "sensitive", "purpose", "technique", "recipient", "controller", "period", "age"}
 TELLING_KINDS |= CONTACT_KINDS
 """Kinds that bring a topic of their own; beside one in its sentence the other kinds bring none."""
+PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
+"""Kinds whose own topic holds in a sentence of another matter as well."""
 PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
-WHOLE_SECTIONS: set[Topic] = {"minors", "change", "security", "rights", "contact", "legal", "retention", "location"}
-"""Sections with one subject, which covers what stands in them."""
-LENDERS: set[Topic] = {"data", "purpose", "method", "sharing", "rights", "retention"}
-"""Topics that stand side by side in one sentence."""
-Topics = tuple[Topic, ...]
+UNLIKE_FIELDS = {"data", "permission", "sensitive", "purpose", "technique", "right"}
+"""Kinds of an SDK's fields that are no sharing by themselves (guideline, rule 19)."""
 
 
 def settle(drafts: Sequence[Draft], old: str, new: str, context: Context) -> tuple[list[Topic], Topics]:
@@ -33,8 +37,7 @@ def settle(drafts: Sequence[Draft], old: str, new: str, context: Context) -> tup
     for draft, topics in zip(drafts, found, strict=True):
         if draft.sentence or draft.kind in TELLING_KINDS or _sentence(draft, old, new) not in telling:
             counts.update(topics)
-    ordered = tuple(sorted(counts, key=lambda topic: (-counts[topic], TOPICS.index(topic))))
-    return [topics[0] for topics in found], ordered
+    return [topics[0] for topics in found], main_topics(counts)
 
 
 def _text(draft: Draft, old: str, new: str) -> tuple[str, tuple[int, int]]:
@@ -52,64 +55,82 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     text, span = _text(draft, old, new)
     if draft.sentence:
         return statement_topics(text[slice(*draft.sentence)], context)
-    part = _around(text, span, PART_END)
-    sentence = _around(text, span, SENTENCE_END)
+    if context.entry:
+        return _of_entry(draft, text, span, context)
+    part, sentence = _around(text, span, PART_END), _around(text, span, SENTENCE_END)
     around = sentence_topics(sentence, context.language)
-    if draft.kind in CONTACT_KINDS:
-        return _contact(around, context)
+    if context.headings[:1] == ("change",) or "change" in around[:2]:
+        return _in_change_clause(part, around, context)
+    stated = fact_topics(part, context.language)
+    if draft.kind in CONTACT_KINDS and not is_name(draft, text, span, context.language):
+        return _contact(draft, stated, sentence, context)
+    if is_name(draft, text, span, context.language):
+        return _named(text, span, stated, part, context)
     if draft.kind == "period":
-        return _period(around, context)
+        return _period(stated, around, context)
     if draft.kind == "age":
         return ("minors",)
+    if stated and not (draft.certain and draft.kind in ("purpose", "recipient") and stated != ("data",)):
+        return stated
     kind = vocabulary(context.language).by_kind.get(draft.kind)
-    if kind is None or not draft.certain or "change" in around[:2]:
-        return _open(part, around, context)
-    if context.headings[:1] == ("change",):
-        return ("change",)
+    if kind is None or not draft.certain:
+        return _open((text[slice(*span)], part, sentence), context)
     if kind.topic == "data" and "data" in strong_topics(sentence, context.language) and not _about_minors(context):
         return ("sharing", "data") if _tells_shared(around, context) else ("data",)
-    return _typed(kind.topic, part, around, context, names_controller=names_controller(text, span, context.language))
+    controls = names_controller(text, span, context.language)
+    return _typed(kind.topic, (text[slice(*span)], part, sentence), context, controls=controls)
 
 
-def statement_topics(sentence: str, context: Context) -> Topics:
-    """The topics of a sentence that came or went whole."""
-    strong = strong_topics(sentence, context.language)
+def _of_entry(draft: Draft, text: str, span: tuple[int, int], context: Context) -> Topics:
+    """A changed field of an SDK's entry: by the field's name, else by the kind of fact."""
+    known = vocabulary(context.language)
+    field = _around(text, span, FIELD_END)
+    kind = kind_of_field(wording(field).normal.strip(), known) or draft.kind
+    if kind in UNLIKE_FIELDS and kind in known.by_kind:
+        return (known.by_kind[kind].topic,)
+    return ("sharing",)
+
+
+def _in_change_clause(part: str, around: Topics, context: Context) -> Topics:
+    if context.headings[:1] == ("change",) or "change" in sentence_topics(part, context.language):
+        return ("change",)
+    return ("change",) if around[:1] == ("change",) else _open((part,), context)
+
+
+def _named(text: str, span: tuple[int, int], stated: Topics, part: str, context: Context) -> Topics:
+    """The topics of a name: who speaks, what is covered, where data lie, whom to write to, else who receives."""
     near = context.headings[:1]
-    if context.entry:
-        return ("sharing",)
-    if near == ("minors",):
-        return ("minors", "scope") if "scope" in strong else near
-    if strong[:1] == ("legal",):
-        return ("legal",)
-    if near == ("change",):
-        return strong[:1] if strong[:1] == ("rights",) and not context.chapeau else near
-    if "risk" in strong:
-        return ("risk",)
-    if near and near[0] in WHOLE_SECTIONS and (near[0] in strong or not strong):
+    if names_controller(text, span, context.language):
+        return ("controller", *near) if near in (("contact",), ("legal",)) else ("controller",)
+    if stated and stated[0] in ("scope", "location", "contact", "legal") or stated == ("rights", "contact"):
+        return stated
+    found = sentence_topics(part, context.language)
+    if near == ("scope",) or (found[:1] == ("scope",) and "sharing" not in found):
+        return ("scope",)
+    if near and near[0] in WHOLE_SECTIONS and near[0] in found and "sharing" not in found:
         return near
-    if set(strong) & LENDERS:
-        return tuple(t for t in strong if t in LENDERS)
-    return strong[:1] or near or sentence_topics(sentence, context.language)[:1] or ("other",)
+    return ("sharing",)
 
 
-def _typed(topic: Topic, part: str, around: Topics, context: Context, *, names_controller: bool = False) -> Topics:
+def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, controls: bool) -> Topics:
     near = context.headings[:1]
+    around = sentence_topics(texts[-1], context.language)
     if topic == "data" and near:
         if near[0] in ("rights", "security", "minors", "legal", "contact") and "data" not in around[:1]:
-            return _open(part, around, context)
+            return _open(texts, context)
         if _tells_shared(around, context):
             return ("sharing", "data")
     if topic == "sharing":
         if near == ("contact",):
             return ("controller", "contact")
-        if names_controller:
+        if controls:
             return ("controller", "legal") if near == ("legal",) else ("controller",)
         if "sharing" not in around and near and near[0] in WHOLE_SECTIONS:
             return near
     if topic == "method" and near and near[0] in WHOLE_SECTIONS and near[0] in around:
         return near
     if topic in ("rights", "security", "legal", "location", "scope", "minors", "change") and topic not in around:
-        return _open(part, around, context)
+        return _open(texts, context)
     return (topic,)
 
 
@@ -122,31 +143,38 @@ def _tells_shared(around: Topics, context: Context) -> bool:
     return context.headings[:1] == ("sharing",) and not context.entry and "sharing" in around
 
 
-def _contact(around: Topics, context: Context) -> Topics:
-    if context.entry:
-        return ("sharing",)
+def _contact(draft: Draft, stated: Topics, sentence: str, context: Context) -> Topics:
+    if stated == ("rights", "contact"):
+        return stated
+    if draft.kind == "url" and stated[:1] == ("scope",):
+        return ("scope",)
     if context.headings[:1] == ("legal",):
         return ("contact", "legal")
-    if "rights" in around:
+    if "rights" in sentence_topics(sentence, context.language) and draft.kind != "department":
         return ("contact", "rights")
     return ("contact",)
 
 
-def _period(around: Topics, context: Context) -> Topics:
-    found = [topic for topic in around if topic in PERIOD_TOPICS]
-    return tuple(found[:1]) or context.headings[:1] or around[:1] or ("other",)
+def _period(stated: Topics, around: Topics, context: Context) -> Topics:
+    told = [topic for topic in (*stated[:1], *around) if topic in PERIOD_TOPICS]
+    return tuple(told[:1]) or context.headings[:1] or around[:1] or ("other",)
 
 
-def _open(part: str, around: Topics, context: Context) -> Topics:
-    """The topic of words that have none of their own: of their part of the sentence, the sentence, the headings."""
+def _open(texts: Sequence[str], context: Context) -> Topics:
+    """The topic of words that have none of their own: of their phrase, their part, the sentence, the headings."""
     near = context.headings[:1]
     if near and near[0] in ("minors", "change"):
         return near
-    for found in (sentence_topics(part, context.language), around):
-        strong = [topic for topic in found if topic not in ("data", "scope")]
-        if strong:
-            return (strong[0],)
-    return near or around[:1] or heading_topics(context.chapeau, context.language)[:1] or ("other",)
+    found: Topics = ()
+    for text in texts:
+        stated = fact_topics(text, context.language)
+        if stated:
+            return stated
+        found = sentence_topics(text, context.language)
+        telling = [topic for topic in found if topic not in ("data", "scope")]
+        if telling:
+            return (telling[0],)
+    return near or found[:1] or heading_topics(context.chapeau, context.language)[:1] or ("other",)
 
 
 def _around(text: str, span: tuple[int, int], ends: re.Pattern[str]) -> str:

@@ -2,38 +2,54 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.wording import wording
 from policydiff.packs import load_table
 from policydiff.topics import Topic
 
+Topics = tuple[Topic, ...]
+
 
 @cache
 def _patterns(language: Language, section: str) -> tuple[tuple[Topic, re.Pattern[str]], ...]:
-    table = load_table(language, "topics")[section]
-    return tuple((topic, re.compile(pattern)) for topic, pattern in table.items())
+    table = load_table(language, "topics")
+    return tuple((topic, re.compile(p.replace("{doc}", table["doc"]))) for topic, p in table[section].items())
 
 
 @cache
-def sentence_topics(text: str, language: Language) -> tuple[Topic, ...]:
+def _classes(language: Language) -> tuple[tuple[Topics, re.Pattern[str]], ...]:
+    table: dict[str, Any] = load_table(language, "topics")["facts"]
+    return tuple((tuple(entry["topics"].split()), re.compile("|".join(entry["any"]))) for entry in table.values())
+
+
+@cache
+def fact_topics(text: str, language: Language) -> Topics:
+    """All topics of the first class of facts that a sentence or a part of one states; empty where it states none."""
+    normal = wording(text).normal
+    return next((topics for topics, pattern in _classes(language) if pattern.search(normal)), ())
+
+
+@cache
+def sentence_topics(text: str, language: Language) -> Topics:
     """The topics a sentence speaks of, the main one first; empty where no pattern holds."""
     return _found(text, language, "sentences")
 
 
 @cache
-def heading_topics(text: str, language: Language) -> tuple[Topic, ...]:
+def heading_topics(text: str, language: Language) -> Topics:
     """The topics a heading announces, the main one first."""
     return _found(text, language, "headings")
 
 
-def _found(text: str, language: Language, section: str) -> tuple[Topic, ...]:
+def _found(text: str, language: Language, section: str) -> Topics:
     normal = wording(text).normal
     return tuple(topic for topic, pattern in _patterns(language, section) if pattern.search(normal))
 
 
 @cache
-def strong_topics(text: str, language: Language) -> tuple[Topic, ...]:
+def strong_topics(text: str, language: Language) -> Topics:
     """The topics that a whole sentence surely brings, the main one first."""
     strict = dict(_patterns(language, "strong"))
     normal = wording(text).normal

@@ -1,0 +1,45 @@
+"""The topics of a change: those of the facts that change, whatever stands around them."""
+
+import re
+from typing import Any
+
+import pytest
+from goldcases import report
+from topic_rows import ROWS, Row
+
+BEFORE = {
+    "zh": "# 青禾隐私政策\n\n## 零、前言\n\n我们深知隐私的重要。\n",
+    "en": "# Northwell Privacy Notice\n\n## 0. Preface\n\nWe care about privacy.\n",
+}
+AFTER = {
+    "zh": "\n## 十九、结语\n\n感谢您的阅读。\n",
+    "en": "\n## 19. Closing words\n\nThank you for reading.\n",
+}
+
+
+def language_of(row: Row) -> str:
+    return "zh" if re.search(r"[一-鿿]", row.new or row.old) else "en"
+
+
+def text_of(row: Row, side: str) -> str:
+    """A small policy with the row's clause in its place; a clause beside it holds the section where it is empty."""
+    language = language_of(row)
+    stays = {"zh": "本节适用于所有用户。", "en": "This section holds for everyone."}[language]
+    section = f"\n## {row.heading}\n\n{stays}\n\n{side}\n" if row.heading else f"\n{side}\n"
+    return BEFORE[language] + section + AFTER[language]
+
+
+def changes_of(row: Row) -> list[dict[str, Any]]:
+    got = report(text_of(row, row.old), text_of(row, row.new))
+    return [change for change in got["changes"] if change["facts"]]
+
+
+def acceptable(row: Row) -> list[set[str]]:
+    return [set(reading.split()) for reading in row.topics.split("|")]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row.topics}-{(row.new or row.old)[:30]}" for row in ROWS])
+def test_topics_are_those_of_the_facts(row: Row) -> None:
+    changes = changes_of(row)
+    topics = {topic for change in changes for topic in change["topics"]}
+    assert topics in acceptable(row), [(c["topics"], c["facts"]) for c in changes]
