@@ -219,7 +219,7 @@ SECTIONS = [
         ("minors", "", "", "## 12. Children\n\nOur service is meant for adults.\n\nWe do not knowingly collect personal data from children under 13. If you believe that a child has given us data, please contact us and we will delete it."),
         ("retention", "", "", "## 12. How long we keep your data\n\nWe keep your personal data only for as long as we need it for the purposes in this notice, or as the law requires.\n\nAfter that we delete or anonymise it."),
         ("security", "", "", "## 12. Security\n\nWe use encryption and access controls to protect your personal data from unauthorised access, disclosure and loss.\n\nNo system is perfectly secure."),
-        ("sharing", "", "", "## 12. Service providers\n\nWe engage companies that process personal data for us, such as hosting and e-mail providers.\n\nThey may use the data only to provide services to us."),
+        ("sharing|sharing purpose", "", "", "## 12. Service providers\n\nWe engage companies that process personal data for us, such as hosting and e-mail providers.\n\nThey may use the data only to provide services to us."),
         ("location legal|location", "", "", "## 12. International transfers\n\nYour data may be processed in countries outside your own.\n\nWhere the law requires it, we use standard contractual clauses to protect it."),
         ("rights", "", "", "## 12. Your choices\n\nYou can change your e-mail preferences in your account.\n\nYou can ask us to correct or delete your data. We reply within one month."),
         ("data purpose", "", "", "## 12. Information you give us\n\nWhen you order, we collect your name, address and payment details so that we can deliver the goods.\n\nWhen you write to us, we collect your message."),

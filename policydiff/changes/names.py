@@ -25,7 +25,9 @@ def is_name(draft: Draft, text: str, span: tuple[int, int], language: Language) 
         slots = "".join(match["name"] for match in SLOT.finditer(phrase))
         if any(key in slots for key in draft.keys if key):
             return True
-    changed = [m for m in LATIN.finditer(phrase) if fold_english(m.group()) in draft.keys]
+    if draft.kind == "url" and phrase[:1].isupper():  # 'Convert.com'
+        return True
+    changed = [m for m in LATIN.finditer(phrase) if {fold_english(m.group()), m.group().lower()} & set(draft.keys)]
     return bool(changed) and all(_is_proper(match, draft, text, span, language) for match in changed)
 
 

@@ -40,6 +40,8 @@ def context_of(clause: Clause, policy: Policy) -> Context:
         headings.extend(topic for topic in found if topic not in headings)
     if headings[:1] == ["security"] and ("data" in headings or "purpose" in headings):
         headings.remove("security")  # a function of the service among those that data are collected for
+    if "change" in sentence_topics(chapeau, clause.language):  # a list of the changes that count as major
+        headings = ["change", *(topic for topic in headings if topic != "change")]
     own = heading_topics(clause.title, clause.language) if clause.title and clause.kind != "title" else ()
     return Context(
         language=clause.language,

@@ -11,10 +11,12 @@ WHOLE_SECTIONS: set[Topic] = {"minors", "change", "security", "rights", "contact
 """Sections with one subject, which covers what stands in them."""
 LENDERS: set[Topic] = {"data", "purpose", "method", "sharing", "rights", "retention"}
 """Topics that stand side by side in one sentence."""
-MOST = 3
+MOST = 5
 """Topics of one change;"""
-SHARE = 0.34
+SHARE = 0.12
 """each with at least this share of the main one's facts."""
+ASIDE: dict[Topic, set[Topic]] = {"sharing": {"data", "method"}, "retention": {"data", "purpose"}}
+"""What the sentences of a section name only on the way to its subject."""
 
 
 def statement_topics(sentence: str, context: Context) -> Topics:
@@ -28,15 +30,25 @@ def statement_topics(sentence: str, context: Context) -> Topics:
     if near == ("change",):
         return strong[:1] if strong[:1] == ("rights",) and not context.chapeau else near
     stated = fact_topics(sentence, context.language)
+    lent = _lent(strong, stated, near)
     if stated:
-        return stated
+        return (*stated, *lent) if set(stated) <= LENDERS and not _is_whole(near) else stated
+    if _is_whole(near) and (near[0] in strong or not lent):
+        return near
     if strong[:1] == ("legal",):
         return ("legal",)
-    if near and near[0] in WHOLE_SECTIONS and (near[0] in strong or not strong):
-        return near
-    if set(strong) & LENDERS:
-        return tuple(t for t in strong if t in LENDERS)
-    return strong[:1] or near or sentence_topics(sentence, context.language)[:1] or ("other",)
+    return lent or strong[:1] or near or sentence_topics(sentence, context.language)[:1] or ("other",)
+
+
+def _is_whole(near: Topics) -> bool:
+    return bool(near) and near[0] in WHOLE_SECTIONS
+
+
+def _lent(strong: Topics, stated: Topics, near: Topics) -> Topics:
+    """The topics that a sentence has beside what it surely states; in some sections they are only said on the way."""
+    aside = ASIDE.get(near[0], set()) if near else set()
+    beside: set[Topic] = {"data", "purpose"} if stated else LENDERS
+    return tuple(t for t in strong if t in beside and t not in aside and t not in stated)
 
 
 def clause_statements(sentences: Iterable[str], context: Context) -> Topics:
@@ -44,15 +56,21 @@ def clause_statements(sentences: Iterable[str], context: Context) -> Topics:
     if context.entry:
         return ("sharing",)
     counts = Counter[Topic]()
+    announced: Topics = ()
     for sentence in sentences:
-        counts.update(statement_topics(sentence, context))
+        topics = statement_topics(sentence, context)
+        if announced and not strong_topics(sentence, context.language):
+            topics = announced
+        if sentence.rstrip().endswith((":", "：")):
+            announced = topics
+        counts.update(topics)
     return main_topics(counts) or ("other",)
 
 
 def main_topics(counts: Counter[Topic]) -> Topics:
     """The topics that most facts speak for, the main one first."""
+    if len(counts) > 1:
+        del counts["other"]
     most = max(counts.values(), default=0)
     found = [topic for topic, count in counts.items() if count >= SHARE * most]
-    if len(found) > 1 and "other" in found:
-        found.remove("other")
     return tuple(sorted(found, key=lambda topic: (-counts[topic], TOPICS.index(topic)))[:MOST])

@@ -59,13 +59,15 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return _of_entry(draft, text, span, context)
     part, sentence = _around(text, span, PART_END), _around(text, span, SENTENCE_END)
     around = sentence_topics(sentence, context.language)
-    if context.headings[:1] == ("change",) or "change" in around[:2]:
+    if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
     stated = fact_topics(part, context.language)
     if draft.kind in CONTACT_KINDS and not is_name(draft, text, span, context.language):
-        return _contact(draft, stated, sentence, context)
+        return _contact(draft, stated, around, context)
     if is_name(draft, text, span, context.language):
-        return _named(text, span, stated, part, context)
+        return _named(text, span, stated or fact_topics(sentence, context.language), part, context)
+    if stated == ("controller",):
+        return _spoken_for(context)
     if draft.kind == "period":
         return _period(stated, around, context)
     if draft.kind == "age":
@@ -75,7 +77,7 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     kind = vocabulary(context.language).by_kind.get(draft.kind)
     if kind is None or not draft.certain:
         return _open((text[slice(*span)], part, sentence), context)
-    if kind.topic == "data" and "data" in strong_topics(sentence, context.language) and not _about_minors(context):
+    if kind.topic == "data" and "data" in strong_topics(sentence, context.language) and not _rules(context, around):
         return ("sharing", "data") if _tells_shared(around, context) else ("data",)
     controls = names_controller(text, span, context.language)
     return _typed(kind.topic, (text[slice(*span)], part, sentence), context, controls=controls)
@@ -91,6 +93,19 @@ def _of_entry(draft: Draft, text: str, span: tuple[int, int], context: Context) 
     return ("sharing",)
 
 
+def _in_change_section(draft: Draft, context: Context) -> bool:
+    """Whether the section is on changes alone; 'Changes & questions' is not."""
+    return context.headings[:1] == ("change",) and not (
+        context.headings[:2] == ("change", "contact") and draft.kind in CONTACT_KINDS
+    )
+
+
+def _spoken_for(context: Context) -> Topics:
+    """The name of who speaks keeps the block that it stands in (guideline, rule 29)."""
+    near = context.headings[:1]
+    return ("controller", *near) if near in (("contact",), ("legal",)) else ("controller",)
+
+
 def _in_change_clause(part: str, around: Topics, context: Context) -> Topics:
     if context.headings[:1] == ("change",) or "change" in sentence_topics(part, context.language):
         return ("change",)
@@ -100,8 +115,8 @@ def _in_change_clause(part: str, around: Topics, context: Context) -> Topics:
 def _named(text: str, span: tuple[int, int], stated: Topics, part: str, context: Context) -> Topics:
     """The topics of a name: who speaks, what is covered, where data lie, whom to write to, else who receives."""
     near = context.headings[:1]
-    if names_controller(text, span, context.language):
-        return ("controller", *near) if near in (("contact",), ("legal",)) else ("controller",)
+    if stated == ("controller",) or names_controller(text, span, context.language):
+        return _spoken_for(context)
     if stated and stated[0] in ("scope", "location", "contact", "legal") or stated == ("rights", "contact"):
         return stated
     found = sentence_topics(part, context.language)
@@ -134,8 +149,10 @@ def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, contr
     return (topic,)
 
 
-def _about_minors(context: Context) -> bool:
-    return context.headings[:1] == ("minors",)
+def _rules(context: Context, around: Topics) -> bool:
+    """Whether the section's subject covers kinds of data that its sentences name."""
+    near = context.headings[:1]
+    return near == ("minors",) or (near == ("security",) and "security" in around)
 
 
 def _tells_shared(around: Topics, context: Context) -> bool:
@@ -143,14 +160,16 @@ def _tells_shared(around: Topics, context: Context) -> bool:
     return context.headings[:1] == ("sharing",) and not context.entry and "sharing" in around
 
 
-def _contact(draft: Draft, stated: Topics, sentence: str, context: Context) -> Topics:
+def _contact(draft: Draft, stated: Topics, around: Topics, context: Context) -> Topics:
+    if draft.kind == "department" and "rights" in around and "contact" not in around:
+        return ("rights",)
     if stated == ("rights", "contact"):
         return stated
     if draft.kind == "url" and stated[:1] == ("scope",):
         return ("scope",)
     if context.headings[:1] == ("legal",):
         return ("contact", "legal")
-    if "rights" in sentence_topics(sentence, context.language) and draft.kind != "department":
+    if "rights" in around and draft.kind != "department":
         return ("contact", "rights")
     return ("contact",)
 
@@ -165,11 +184,11 @@ def _open(texts: Sequence[str], context: Context) -> Topics:
     near = context.headings[:1]
     if near and near[0] in ("minors", "change"):
         return near
+    stated = next(filter(None, (fact_topics(text, context.language) for text in texts)), ())
+    if stated:
+        return stated
     found: Topics = ()
     for text in texts:
-        stated = fact_topics(text, context.language)
-        if stated:
-            return stated
         found = sentence_topics(text, context.language)
         telling = [topic for topic in found if topic not in ("data", "scope")]
         if telling:
