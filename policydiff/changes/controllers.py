@@ -32,5 +32,5 @@ def names_controller(text: str, span: tuple[int, int], language: Language) -> bo
     before, after = SELF[language]
     return bool(
         before.search(wording(text[: span[0]]).normal[-60:])
-        or after.search(wording(text[span[1] : span[1] + 90]).normal)
+        or after.search(wording(text[span[1] : span[1] + 90]).normal.lstrip(". "))
     )

@@ -8,7 +8,7 @@ from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
 from policydiff.changes.place import DATE, DATE_LINE, clause_topics, context_of
 from policydiff.changes.sentences import SENTENCE, Moves, moved_sentences
-from policydiff.changes.statements import clause_statements
+from policydiff.changes.statements import section_topics
 from policydiff.changes.topics import settle
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.facts.changed import Changed, compare_wordings
@@ -163,8 +163,9 @@ def _sentence_of(draft: Draft, text: str) -> tuple[int, int] | None:
 
 
 def _whole_topics(text: str, context: Context) -> tuple[Topic, ...]:
-    """The topics of a clause that came or went: those of its sentences."""
-    return clause_statements((match.group() for match in SENTENCE.finditer(text)), context)
+    """The topics of a clause or section that came or went: those of its sentences."""
+    lines = (line for line in text.split("\n") if line.strip())
+    return section_topics([[m.group() for m in SENTENCE.finditer(line)] for line in lines], context)
 
 
 def _modified(

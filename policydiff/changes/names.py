@@ -27,8 +27,10 @@ def is_name(draft: Draft, text: str, span: tuple[int, int], language: Language) 
             return True
     if draft.kind == "url" and phrase[:1].isupper():  # 'Convert.com'
         return True
-    changed = [m for m in LATIN.finditer(phrase) if {fold_english(m.group()), m.group().lower()} & set(draft.keys)]
-    return bool(changed) and all(_is_proper(match, draft, text, span, language) for match in changed)
+    names = [m for m in LATIN.finditer(phrase) if {fold_english(m.group()), m.group().lower()} & set(draft.keys)]
+    if draft.kind in ("choice", "open_list") and len(draft.keys) > len(names) + 1:
+        return False
+    return bool(names) and all(_is_proper(match, draft, text, span, language) for match in names)
 
 
 def _is_proper(match: re.Match[str], draft: Draft, text: str, span: tuple[int, int], language: Language) -> bool:

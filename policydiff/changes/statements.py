@@ -1,7 +1,8 @@
 """Whole sentences and clauses to topics: what came or went is about its main facts, not all that it mentions."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from policydiff.facts.context import Context
 from policydiff.facts.topics import Topics, fact_topics, sentence_topics, strong_topics
@@ -13,8 +14,15 @@ LENDERS: set[Topic] = {"data", "purpose", "method", "sharing", "rights", "retent
 """Topics that stand side by side in one sentence."""
 MOST = 5
 """Topics of one change;"""
-SHARE = 0.12
+SHARE = 0.25
 """each with at least this share of the main one's facts."""
+PARTS = 0.1
+"""Share of a section's clauses that must be about a topic."""
+COLLECTORS = re.compile(
+    r"(?:sdk|第三方|插件|partners?|third part(?:y|ies)|vendors?)[^。;,.]{0,20}(?:收集|获取|采集|读取|collect|obtain|gather|receive)",
+    re.IGNORECASE,
+)
+"""Others that collect by themselves: then the data are no aside."""
 ASIDE: dict[Topic, set[Topic]] = {"sharing": {"data", "method"}, "retention": {"data", "purpose"}}
 """What the sentences of a section name only on the way to its subject."""
 
@@ -30,7 +38,7 @@ def statement_topics(sentence: str, context: Context) -> Topics:
     if near == ("change",):
         return strong[:1] if strong[:1] == ("rights",) and not context.chapeau else near
     stated = fact_topics(sentence, context.language)
-    lent = _lent(strong, stated, near)
+    lent = _lent(strong, stated, () if COLLECTORS.search(sentence) else near)
     if stated:
         return (*stated, *lent) if set(stated) <= LENDERS and not _is_whole(near) else stated
     if _is_whole(near) and (near[0] in strong or not lent):
@@ -51,26 +59,34 @@ def _lent(strong: Topics, stated: Topics, near: Topics) -> Topics:
     return tuple(t for t in strong if t in beside and t not in aside and t not in stated)
 
 
-def clause_statements(sentences: Iterable[str], context: Context) -> Topics:
-    """The main topics of a clause or a section that came or went."""
+def section_topics(clauses: Iterable[Sequence[str]], context: Context) -> Topics:
+    """The main topics of what came or went, given clause by clause in sentences."""
     if context.entry:
         return ("sharing",)
     counts = Counter[Topic]()
     announced: Topics = ()
-    for sentence in sentences:
-        topics = statement_topics(sentence, context)
-        if announced and not strong_topics(sentence, context.language):
-            topics = announced
-        if sentence.rstrip().endswith((":", "：")):
+    for sentences in clauses:
+        topics = _of_clause(sentences, announced, context)
+        if sentences and sentences[-1].rstrip().endswith((":", "：")):
             announced = topics
         counts.update(topics)
-    return main_topics(counts) or ("other",)
+    return main_topics(counts, PARTS) or ("other",)
 
 
-def main_topics(counts: Counter[Topic]) -> Topics:
+def _of_clause(sentences: Sequence[str], announced: Topics, context: Context) -> Topics:
+    """The main topics of one clause; a list's members have those of the words that announce it."""
+    if announced and not any(strong_topics(s, context.language) for s in sentences):
+        return announced
+    counts = Counter[Topic]()
+    for sentence in sentences:
+        counts.update(statement_topics(sentence, context))
+    return main_topics(counts)
+
+
+def main_topics(counts: Counter[Topic], share: float = SHARE) -> Topics:
     """The topics that most facts speak for, the main one first."""
     if len(counts) > 1:
         del counts["other"]
     most = max(counts.values(), default=0)
-    found = [topic for topic, count in counts.items() if count >= SHARE * most]
+    found = [topic for topic, count in counts.items() if count >= share * most]
     return tuple(sorted(found, key=lambda topic: (-counts[topic], TOPICS.index(topic)))[:MOST])

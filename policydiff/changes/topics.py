@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from policydiff.changes.controllers import names_controller
 from policydiff.changes.names import is_name
-from policydiff.changes.statements import LENDERS, WHOLE_SECTIONS, main_topics, statement_topics
+from policydiff.changes.statements import WHOLE_SECTIONS, main_topics, statement_topics
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import kind_of_field
@@ -25,6 +25,8 @@ TELLING_KINDS |= CONTACT_KINDS
 PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
 """Kinds whose own topic holds in a sentence of another matter as well."""
 PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
+COVERING: set[Topic] = {"method", "rights", "retention"}
+"""Topics of sentences that may name kinds of data on the way."""
 UNLIKE_FIELDS = {"data", "permission", "sensitive", "purpose", "technique", "right"}
 """Kinds of an SDK's fields that are no sharing by themselves (guideline, rule 19)."""
 
@@ -72,15 +74,22 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return _period(stated, around, context)
     if draft.kind == "age":
         return ("minors",)
-    if stated and not (draft.certain and draft.kind in ("purpose", "recipient") and stated != ("data",)):
+    if stated and _outweighs(stated, draft):
         return stated
     kind = vocabulary(context.language).by_kind.get(draft.kind)
     if kind is None or not draft.certain:
         return _open((text[slice(*span)], part, sentence), context)
     if kind.topic == "data" and "data" in strong_topics(sentence, context.language) and not _rules(context, around):
-        return ("sharing", "data") if _tells_shared(around, context) else ("data",)
+        return ("data",)
     controls = names_controller(text, span, context.language)
     return _typed(kind.topic, (text[slice(*span)], part, sentence), context, controls=controls)
+
+
+def _outweighs(stated: Topics, draft: Draft) -> bool:
+    """Whether what a sentence is surely about covers a fact that has a topic of its own."""
+    if not draft.certain or draft.kind not in PLAIN_KINDS:
+        return stated != ("other",)
+    return stated == ("data",) or (draft.kind not in ("purpose", "recipient") and set(stated) <= COVERING)
 
 
 def _of_entry(draft: Draft, text: str, span: tuple[int, int], context: Context) -> Topics:
@@ -94,10 +103,8 @@ def _of_entry(draft: Draft, text: str, span: tuple[int, int], context: Context) 
 
 
 def _in_change_section(draft: Draft, context: Context) -> bool:
-    """Whether the section is on changes alone; 'Changes & questions' is not."""
-    return context.headings[:1] == ("change",) and not (
-        context.headings[:2] == ("change", "contact") and draft.kind in CONTACT_KINDS
-    )
+    """Whether the fact stands in a section on changes; an address or a number there is still a contact detail."""
+    return context.headings[:1] == ("change",) and draft.kind not in CONTACT_KINDS - {"url", "department"}
 
 
 def _spoken_for(context: Context) -> Topics:
@@ -117,7 +124,7 @@ def _named(text: str, span: tuple[int, int], stated: Topics, part: str, context:
     near = context.headings[:1]
     if stated == ("controller",) or names_controller(text, span, context.language):
         return _spoken_for(context)
-    if stated and stated[0] in ("scope", "location", "contact", "legal") or stated == ("rights", "contact"):
+    if (stated and stated[0] in ("scope", "location", "contact", "legal")) or stated == ("rights", "contact"):
         return stated
     found = sentence_topics(part, context.language)
     if near == ("scope",) or (found[:1] == ("scope",) and "sharing" not in found):
@@ -184,16 +191,20 @@ def _open(texts: Sequence[str], context: Context) -> Topics:
     near = context.headings[:1]
     if near and near[0] in ("minors", "change"):
         return near
-    stated = next(filter(None, (fact_topics(text, context.language) for text in texts)), ())
-    if stated:
-        return stated
-    found: Topics = ()
-    for text in texts:
-        found = sentence_topics(text, context.language)
-        telling = [topic for topic in found if topic not in ("data", "scope")]
-        if telling:
-            return (telling[0],)
-    return near or found[:1] or heading_topics(context.chapeau, context.language)[:1] or ("other",)
+    sure = (fact_topics(text, context.language) for text in texts[:-1])
+    spoken = (_spoken_of(text, context) for text in texts)
+    candidates = (*sure, next(spoken), fact_topics(texts[-1], context.language), *spoken, near)
+    found = next(filter(None, candidates), ())
+    return found or sentence_topics(texts[-1], context.language)[:1] or _announced(context) or ("other",)
+
+
+def _spoken_of(text: str, context: Context) -> Topics:
+    """The main topic of a text; 'data' and 'scope' are said of nearly everything and tell nothing."""
+    return tuple(t for t in sentence_topics(text, context.language) if t not in ("data", "scope"))[:1]
+
+
+def _announced(context: Context) -> Topics:
+    return heading_topics(context.chapeau, context.language)[:1]
 
 
 def _around(text: str, span: tuple[int, int], ends: re.Pattern[str]) -> str:
