@@ -10,7 +10,7 @@ from policydiff.changes.statements import WHOLE_SECTIONS, main_topics, statement
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import kind_of_field
-from policydiff.facts.topics import Topics, fact_topics, heading_topics, sentence_topics, strong_topics
+from policydiff.facts.topics import Topics, fact_topics, heading_topics, names_receiver, sentence_topics, strong_topics
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import wording
 from policydiff.topics import Topic
@@ -24,8 +24,10 @@ TELLING_KINDS |= CONTACT_KINDS
 """Kinds that bring a topic of their own; beside one in its sentence the other kinds bring none."""
 PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
 """Kinds whose own topic holds in a sentence of another matter as well."""
+ACCESS: Topics = ("method", "rights")
+"""Staff access to private content, whatever of its conditions changes (guideline, rule 27)."""
 PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
-COVERING: set[Topic] = {"method", "rights", "retention"}
+COVERING: set[Topic] = {"method", "rights", "retention", "scope"}
 """Topics of sentences that may name kinds of data on the way."""
 UNLIKE_FIELDS = {"data", "permission", "sensitive", "purpose", "technique", "right"}
 """Kinds of an SDK's fields that are no sharing by themselves (guideline, rule 19)."""
@@ -64,6 +66,8 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
     stated = fact_topics(part, context.language)
+    if fact_topics(sentence, context.language) == ACCESS:
+        stated = ACCESS
     if draft.kind in CONTACT_KINDS and not is_name(draft, text, span, context.language):
         return _contact(draft, stated, around, context)
     if is_name(draft, text, span, context.language):
@@ -74,11 +78,13 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return _period(stated, around, context)
     if draft.kind == "age":
         return ("minors",)
-    if stated and _outweighs(stated, draft):
+    if stated and (stated[:1] == context.headings[:1] or _outweighs(stated, draft)):
         return stated
     kind = vocabulary(context.language).by_kind.get(draft.kind)
     if kind is None or not draft.certain:
         return _open((text[slice(*span)], part, sentence), context)
+    if kind.topic == "data" and names_receiver(text[: span[0]], context.language):
+        return ("sharing",)
     if kind.topic == "data" and "data" in strong_topics(sentence, context.language) and not _rules(context, around):
         return ("data",)
     controls = names_controller(text, span, context.language)

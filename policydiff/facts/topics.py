@@ -31,6 +31,16 @@ def fact_topics(text: str, language: Language) -> Topics:
     return next((topics for topics, pattern in _classes(language) if pattern.search(normal)), ())
 
 
+def names_receiver(before: str, language: Language) -> bool:
+    """Whether the words that end `before` lead to the name of someone who receives data."""
+    return bool(_receivers(language).search(wording(before[-150:]).normal))
+
+
+@cache
+def _receivers(language: Language) -> re.Pattern[str]:
+    return re.compile(load_table(language, "topics")["receivers"])
+
+
 @cache
 def sentence_topics(text: str, language: Language) -> Topics:
     """The topics a sentence speaks of, the main one first; empty where no pattern holds."""
