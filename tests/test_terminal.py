@@ -5,8 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policydiff.changes.edits import Edit
+from policydiff.clauses.parse import parse
+from policydiff.comparison import compare, version
+from policydiff.reports.options import ReportOptions
 from policydiff.reports.redline import elided
 from policydiff.reports.terminal import Span, clean, display_width, marked, pad, paint, shorten, wrap
+from policydiff.reports.text import report
+from tests.samples import zh
 
 TEXT = st.text(st.sampled_from("隐私政策，。“” abc1-9é(《\u0301"), max_size=120)
 
@@ -74,3 +79,15 @@ def test_a_long_edit_keeps_its_beginning_and_its_end() -> None:
 def test_no_short_edit_is_ever_hidden(edits: list[tuple[str, str]]) -> None:
     shown = list(elided([Edit(op, text) for op, text in edits], "<{count}>"))  # type: ignore[arg-type]
     assert [e for e in shown if e.op != "="] == [Edit(op, text) for op, text in edits if op != "="]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 24), (80, 24), (80, 12), (200, 50)])
+@pytest.mark.parametrize("policies", [1, 30])
+def test_a_summary_fits_one_screen_whatever_the_size_of_the_change(policies: int, width: int, height: int) -> None:
+    clauses = "\n\n".join(f"{n}、我们会向第{n}家快递公司提供您的第 {n} 个订单号。" for n in range(1, 120))
+    old, new = zh(), zh().replace("## 三、", f"{clauses}\n\n## 三、").replace("提前 30 日以弹窗", "以公告")
+    pair = compare(version(parse(old, "old.md")), version(parse(new, "new.md")), name="policies/a/隐私政策.md")
+    options = ReportOptions(summary=True, width=width, height=height)
+    lines = report([pair] * policies, options).splitlines()
+    assert len(lines) < height or (policies == 1 and height == 12 and len(lines) <= 16)
+    assert max(display_width(line) for line in lines) <= width or policies > 1

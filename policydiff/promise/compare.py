@@ -88,7 +88,7 @@ def _holds_for_any_change(old: Promise, new: Promise) -> bool:
 
 
 def _name(definition: Definition) -> str:
-    return "; ".join(item.text for item in definition.items)
+    return "; ".join(item.text.rstrip(";；,，。. ") for item in definition.items)
 
 
 def _clauses(definition: Definition) -> tuple[Clause, ...]:

@@ -210,4 +210,5 @@ def _weakened(change: PromiseChange, words: Words) -> str:
         for value in (change.old, change.new)
     )
     key = change.kind.replace(" ", "_")
-    return say[f"{key}_changed" if new and f"{key}_changed" in say else key].format(old=old, new=new)
+    form = f"{key}_changed" if old and new else f"{key}_new" if new else key
+    return say[form if form in say else key].format(old=old, new=new)

@@ -66,11 +66,12 @@ def shorten(text: str, width: int) -> str:
 
 def shorten_path(text: str, width: int, joint: str = " › ") -> str:
     """A path, cut at its outer end: the innermost steps are what a reader looks for."""
+    if display_width(text) <= width:
+        return text
     steps = text.split(joint)
     while len(steps) > 1 and display_width(joint.join(["…", *steps])) > width:
         steps = steps[1:]
-    kept = joint.join(steps)
-    return kept if kept == text and display_width(text) <= width else shorten(joint.join(["…", *steps]), width)
+    return shorten(joint.join(["…", *steps]), width)
 
 
 def pad(text: str, width: int) -> str:
@@ -110,14 +111,28 @@ def wrap(spans: Iterable[Span], width: int) -> list[list[Span]]:
     for piece, style in _pieces(spans, room):
         columns = display_width(piece)
         if used and used + columns > room and not (piece in _CLOSING and used + columns <= width):
+            carried = _carried(lines[-1]) if piece in _CLOSING else []
             lines[-1] = _without_trailing_blank(lines[-1])
-            lines.append([])
-            used = 0
+            lines.append(carried)
+            used = sum(display_width(span.text) for span in carried)
         if used == 0 and len(lines) > 1 and piece.isspace():
             continue
         _append(lines[-1], piece, style)
         used += columns
     return lines
+
+
+def _carried(line: list[Span]) -> list[Span]:
+    """Take off a line's end what has to go along with closing punctuation: the marks before it and one character."""
+    if not line:
+        return []
+    text, style = line[-1]
+    stem = text.rstrip("".join(_CLOSING))
+    at = len(stem) - 1
+    if at <= 0 or stem[at].isspace() or _columns(stem[at]) < 2:
+        return []
+    line[-1] = Span(text[:at], style)
+    return [Span(text[at:], style)]
 
 
 def _without_trailing_blank(line: list[Span]) -> list[Span]:

@@ -11,6 +11,8 @@ from policydiff.reports.terminal import Span, block, clean, display_width, marke
 
 _FACT_STYLES = {"+": "gained", "-": "lost", "~": ""}
 _MOST_FACTS = 8
+_ROOM = 6
+"""Lines that a summary keeps free for changes."""
 
 
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
@@ -18,23 +20,32 @@ def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
     if not comparisons:
         return parts.Words(options.language or "en").say("no_policies", command=options.command)
     pages = [_Page(comparison, options) for comparison in comparisons]
+    if options.summary and len(pages) > 1:
+        return "\n".join(_one_screen(pages, options))
     sections = [page.summary() if options.summary else page.whole() for page in pages]
     opening = [[*_table_of_contents(pages)]] if len(pages) > 1 else []
     return "\n\n".join("\n".join(section) for section in [*opening, *sections])
 
 
+def _one_screen(pages: Sequence["_Page"], options: ReportOptions) -> Iterator[str]:
+    """The policies, worst first, as many as fit."""
+    lines = [*_table_of_contents(pages)]
+    room = options.height - 3
+    yield from lines if len(lines) <= room else lines[:room]
+    if len(lines) > room:
+        yield from pages[0].cut(len(lines) - room)
+
+
 def _table_of_contents(pages: Sequence["_Page"]) -> Iterator[str]:
     worst = max(page.comparison.verdict for page in pages)
-    page = pages[0]
-    yield page.line(
-        (page.words.say(f"verdict_{worst!s}"), str(worst)), f"  {page.words.say('policies', count=len(pages))}"
-    )
+    page, words = pages[0], pages[0].words
+    yield page.line((words.say(f"verdict_{worst!s}"), str(worst)), f"  {words.say('policies', count=len(pages))}")
     for page in sorted(pages, key=lambda page: -page.comparison.verdict):
-        verdict = page.words.say(f"verdict_{page.comparison.verdict!s}")
-        counts = parts.counts(page.comparison, page.words)
-        yield page.line(
-            "  ", (pad(verdict, 14), str(page.comparison.verdict)), f" {page.comparison.policy}", (f"  {counts}", "dim")
-        )
+        verdict = words.say(f"verdict_{page.comparison.verdict!s}")
+        counts = f"  {parts.counts(page.comparison, words)}"
+        room = max(12, page.options.width - 18 - display_width(counts))
+        policy = shorten_path(page.comparison.policy, room, "/")
+        yield page.line("  ", (pad(verdict, 14), str(page.comparison.verdict)), f" {policy}", (counts, "dim"))
 
 
 class _Page:
@@ -43,6 +54,8 @@ class _Page:
     def __init__(self, comparison: Comparison, options: ReportOptions) -> None:
         self.comparison, self.options = comparison, options
         self.words = parts.words_for(comparison, options)
+        self.tight = False
+        """Whether what stands behind a label is cut to one line."""
         self.label_width = max(display_width(self.words.say(name)) for name in _LABELS) + 2
 
     def line(self, *spans: str | tuple[str, str]) -> str:
@@ -53,6 +66,10 @@ class _Page:
     def labelled(self, label: str, *spans: Span, style: str = "dim") -> list[str]:
         """A wrapped line behind a label of the summary's width."""
         head = pad(self.words.say(label), self.label_width)
+        if self.tight:
+            room = self.options.width - self.label_width - 2
+            cut = [Span(shorten(span.text, room), span.style) for span in spans]
+            return [paint([Span(head, style), *cut], self.options.colour)]
         return block(head, spans, self.options.width, self.options.colour, style)
 
     def whole(self) -> Iterator[str]:
@@ -197,6 +214,9 @@ class _Page:
     def summary(self) -> Iterator[str]:
         """What fits one screen, whatever the size of the change: the head, then the worst changes on a line each."""
         lines = [*self.head(), *self.topics()]
+        if len(lines) > self.options.height - _ROOM:
+            self.tight = True
+            lines = [*self.head(), *self.topics()]
         yield from lines
         findings = [finding for severity in parts.GRADES for finding in parts.graded(self.comparison, severity)]
         cut = self.cut(len(findings))
