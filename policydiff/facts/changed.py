@@ -24,6 +24,10 @@ TURNING = {"negation", "modality", "scope_word", "condition"}
 """Kinds that say nothing without what they turn: both sides are quoted."""
 CONDITION = re.compile(r"(?:时|的时候|情况下|情形下|[之以]?[前后])$|^(?:if|when|where|unless|once|only if|while)\b")
 """A part of a sentence that says when something holds."""
+NAME = re.compile(r"[A-Z][\w.&+-]*(?: [A-Z][\w.&+-]*){0,3}")
+LEADS_TO_NAME = re.compile(
+    r"(?:使用|[与由向和及、]|通过|接入|集成|[(\[:,]|\b(?:use|uses|using|with|by|via|through|and|or|to|from|including|like|as)) *$"
+)
 FEW = 5
 """Words from which a sentence is judged as a whole,"""
 MOST_OF = 0.85
@@ -242,6 +246,8 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     field = new.field or old.field
     if field in ("address", "department"):
         return field, True
+    if _is_name(before, old) and _is_name(after, new):
+        return "recipient", True
     if atoms and (atoms[0] not in ("number", "quantity") or len(tokens) <= 2):
         return ("address" if _is_address(side, part) and atoms[0] == "number" else atoms[0]), True
     turn = turn_of(tokens, known)
@@ -262,6 +268,15 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     if ending:
         return ending, True
     return (lead, False) if lead else ("wording", False)
+
+
+def _is_name(part: Part | None, side: Side) -> bool:
+    """A proper name in Latin letters behind a word or mark that leads to a party: 'we use Acme', 'A, B and Acme'."""
+    if part is None or len(part.tokens) > 3 or part.tokens[0].kind not in ("word", "url"):
+        return False
+    first, last = part.tokens[0].start, part.tokens[-1].end
+    name = side.cut.words.words(first, last)
+    return bool(NAME.fullmatch(name) and LEADS_TO_NAME.search(side.cut.words.normal[:first]))
 
 
 def _ending(part: Part | None, side: Side, known: Vocabulary) -> str | None:
