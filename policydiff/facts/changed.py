@@ -246,13 +246,13 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     field = new.field or old.field
     if field in ("address", "department"):
         return field, True
-    if _is_name(before, old) and _is_name(after, new):
+    ending = _ending(before, old, known) or _ending(after, new, known)
+    if ending != "department" and _is_name(before, old) and _is_name(after, new):
         return "recipient", True
     if atoms and (atoms[0] not in ("number", "quantity") or len(tokens) <= 2):
         return ("address" if _is_address(side, part) and atoms[0] == "number" else atoms[0]), True
     turn = turn_of(tokens, known)
     normal = side.cut.words.normal
-    ending = _ending(before, old, known) or _ending(after, new, known)
     if turn and not (part.whole and ending):
         return turn, True
     by_words = kind_of_words([t.key for t in tokens], known)
