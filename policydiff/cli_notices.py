@@ -22,7 +22,7 @@ class Notices(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take everything that names no command for texts to draft from."""
-        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+        if not args or args[0] not in self.commands:
             args = ["draft", *args]
         return super().parse_args(ctx, args)
 
@@ -69,7 +69,11 @@ def draft(
 
       policydiff notices main HEAD -- policies/acme
 
-    Drafts that a person has edited are never overwritten.
+    Drafts that a person has edited are never overwritten. What is drafted already:
+
+      policydiff notices check            what is missing, stale, too late, or must not be said
+
+      policydiff notices preview          all drafts on one page, as their readers would see them
     """
     from datetime import date
 
