@@ -25,6 +25,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
 PEERS = HERE / ".peers"
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""An installed program has its bytecode; without it every run would measure Python's compiler."""
 RAW_DMP = """
 import sys
 from diff_match_patch import diff_match_patch
@@ -48,7 +50,9 @@ class Command:
     def run(self) -> None:
         """Run once; the output is read, as a user's terminal would."""
         start = time.perf_counter()
-        with subprocess.Popen(self.words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        with subprocess.Popen(
+            self.words, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as process:
             assert process.stdout
             process.stdout.read()
             _, status, usage = os.wait4(process.pid, 0)
