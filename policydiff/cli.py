@@ -158,6 +158,47 @@ def diff(
     raise typer.Exit(command.exit_status(found, by_verdict=exit_code))
 
 
+@app.command(cls=WithPaths)
+def explain(
+    context: typer.Context,
+    change: Annotated[
+        str, typer.Option("--change", "-c", metavar="ID", help="c3, PATH#c3, or a fingerprint's beginning.")
+    ],
+    arguments: Annotated[
+        list[str] | None, typer.Argument(metavar="[OLD NEW | REV [REV] | A..B] [-- PATH…]", hidden=True)
+    ] = None,
+    staged: Annotated[bool, typer.Option("--staged", "--cached", help="What is staged, against HEAD.")] = False,
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="NAME", help="text or json [default: text]")
+    ] = None,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    law: LawOption = None,
+    color: ColourOption = Colour.AUTO,
+    no_pager: NoPagerOption = False,
+) -> None:
+    """Everything about one change: clauses, facts before and after, topics and why, item, duties, decision.
+
+    policydiff explain old.md new.md --change c3
+
+    policydiff explain HEAD~1 HEAD --change c3
+    """
+    from policydiff.commands import diff
+    from policydiff.commands import explain as command
+
+    name = format_ or ("json" if output and output.endswith(".json") else "text")
+    language = cast("Language | None", lang and lang.value)
+    request = diff.DiffRequest(
+        arguments=arguments or (),
+        paths=tuple(context.meta.get("paths", ())),
+        staged=staged,
+        language=language,
+        law=diff.law_named(law),
+    )
+    told = command.explain(request, change, name, report_options(language, True, color, output))
+    deliver(told, output, paged=name == "text" and not no_pager)
+
+
 @app.command()
 def outline(
     file: Annotated[str, typer.Argument(help="A file, - for standard input, or REV:PATH.", show_default=False)],
