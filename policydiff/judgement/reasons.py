@@ -8,6 +8,7 @@ from policydiff.judgement.finding import Severity
 from policydiff.judgement.grounds import Grounds
 from policydiff.judgement.wordings import (
     ENDS,
+    MOST,
     TURNS,
     cut,
     fact_phrases,
@@ -62,7 +63,7 @@ def _what(change: Change, topics: Sequence[Topic], language: Language) -> Iterat
         unit = "section" if change.pair.block else "clause"
         text = quoted(clause.title if change.pair.block and clause.title else clause.text, language)
         yield say(language, f"{unit}_{change.kind}", text=text)
-    yield from fact_phrases(named, language)
+    yield from fact_phrases(named[:MOST], language)
 
 
 def _review(unexplained: Sequence[str], parts: Sequence[str], language: Language) -> str:

@@ -13,6 +13,8 @@ from policydiff.topics import Topic
 
 ENDS = " ,.;:*，。；：、"
 """What a quotation leaves out at its ends."""
+LINK = re.compile(r"\]\([^)\s]*\)?|\[(?=[^\]]*$)|(?<!\S)\[|\[(?=[^\]]*\]\()")
+"""Markdown's marks of a link, also where a quotation holds but a part of it."""
 MOST = 3
 """Facts named in one sentence; the rest are counted."""
 LONGEST = {"zh": 60, "en": 120}
@@ -179,5 +181,5 @@ def quoted(text: str, language: Language) -> str:
 
 def cut(text: str, language: Language) -> str:
     """Words of the text without punctuation at their ends, cut where they are long."""
-    text = text.strip(ENDS)
+    text = LINK.sub("", text).strip(ENDS)
     return text if len(text) <= LONGEST[language] else text[: LONGEST[language]].rstrip() + "…"
