@@ -13,7 +13,7 @@ from policydiff.topics import Topic
 
 ENDS = " ,.;:*，。；：、"
 """What a quotation leaves out at its ends."""
-LINK = re.compile(r"\]\([^)\s]*\)?|\[(?=[^\]]*$)|(?<!\S)\[|\[(?=[^\]]*\]\()")
+LINK = re.compile(r"\]\([^)\s]*\)?|\[(?=[^\]]*$)|\[(?=[^\]]*\]\()")
 """Markdown's marks of a link, also where a quotation holds but a part of it."""
 MOST = 3
 """Facts named in one sentence; the rest are counted."""
