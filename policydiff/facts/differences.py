@@ -72,13 +72,17 @@ def _persons(old: Segmented, new: Segmented) -> tuple[tuple[Token, Token], ...]:
 
 
 def _joints(old: Segmented, new: Segmented) -> tuple[tuple[Segment, Segment], ...]:
-    before = {(a.tokens[-1].key, b.key): b for a, b in pairwise(old.segments) if b.joint}
-    found = []
-    for a, b in pairwise(new.segments):
-        twin = before.get((a.tokens[-1].key, b.key))
-        if twin and b.joint and {twin.joint, b.joint} == {"and", "or"}:
-            found.append((twin, b))
-    return tuple(found)
+    before, after = ({}, {})  # type: dict[tuple[str, str], list[Segment]], dict[tuple[str, str], list[Segment]]
+    for found, side in ((before, old), (after, new)):
+        for a, b in pairwise(side.segments):
+            found.setdefault((a.tokens[-1].key, b.key[0]), []).append(b)
+    return tuple(
+        (before[pair][0], twins[0])
+        for pair, twins in after.items()
+        if len(twins) == 1
+        and len(before.get(pair, ())) == 1
+        and {before[pair][0].joint, twins[0].joint} == {"and", "or"}
+    )
 
 
 def _without_moved_parts(hunks: list[Hunk], old: Segmented, new: Segmented) -> list[Hunk]:

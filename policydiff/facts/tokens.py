@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
-from policydiff.facts.numbers import number_of, quantity_key
+from policydiff.facts.numbers import DIGITS, POWERS, number_of, quantity_key
 from policydiff.facts.vocabulary import FREE, Vocabulary, stem, vocabulary
 from policydiff.facts.wording import Wording
 from policydiff.text.language import is_han
@@ -81,6 +81,10 @@ def tokens(words: Wording, language: Language) -> list[Token]:
         atom = ATOMS.match(text, at)
         if atom is None:
             break
+        if _begins_chinese(atom):
+            found.extend(_chinese(text, at))
+            at = found[-1].end
+            continue
         token = _token(text, at, atom, known)
         if token:
             found.append(token)
@@ -92,8 +96,6 @@ def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token 
     kind, words, end = str(atom.lastgroup), atom.group(), atom.end()
     if kind == "blank" or (words == "-" and text[at - 1 : at].isalpha() and text[end : end + 1].isalpha()):
         return None
-    if (kind == "mark" and is_han(words)) or (kind == "period" and PROSE.search(words)):
-        return _chinese(text, at)
     if kind == "age":
         return Token(f"{re.sub(r'[^0-9]', '', words)} age", "age", at, end)
     if kind == "percent":
@@ -115,17 +117,55 @@ def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token 
     return Token(key, kind, at, end)
 
 
-def _chinese(text: str, at: int) -> Token:
-    """The longest known word that begins here, or the one character."""
+def _begins_chinese(atom: re.Match[str]) -> bool:
+    kind = atom.lastgroup
+    return (kind == "mark" and is_han(atom.group())) or (kind == "period" and bool(PROSE.search(atom.group())))
+
+
+def _chinese(text: str, at: int) -> list[Token]:
+    """The words of a run of Chinese up to the next number with its unit: as few as can be, unknown characters last."""
+    end = at + 1
+    while end < len(text) and is_han(text[end]) and not _quantity_at(text, end):
+        end += 1
+    return [_word(text, start, stop) for start, stop in _cheapest(text, at, end)]
+
+
+def _quantity_at(text: str, at: int) -> bool:
+    if text[at] not in DIGITS and text[at] not in POWERS and text[at] != "半":
+        return False
+    found = PERIOD.match(text, at)
+    return bool(found and not PROSE.search(found.group()))
+
+
+def _word(text: str, at: int, end: int) -> Token:
+    if text[at:end] == "如":
+        return Token(FREE if text[end : end + 1] in IF_SUBJECTS or at == 0 else "例如", "word", at, end)
+    word = text[at:end]
+    return Token(vocabulary("zh").keys.get(word, word), "word", at, end)
+
+
+KNOWN, UNKNOWN = 1, 3
+"""What a known word and an unknown character cost."""
+
+
+def _cheapest(text: str, at: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the words of `text[at:end]` whose costs add up to least; of two ways the one with longer words first."""
     known = vocabulary("zh")
-    limit = min(at + known.longest, len(text))
-    if text[at] == "如" and text[at : at + 2] not in known.keys:
-        return Token(FREE if text[at + 1 : at + 2] in IF_SUBJECTS or at == 0 else "例如", "word", at, at + 1)
-    for end in range(limit, at, -1):
-        key = known.keys.get(text[at:end])
-        if key is not None:
-            return Token(key, "word", at, end)
-    return Token(text[at], "word", at, at + 1)
+    best: dict[int, tuple[int, int]] = {end: (0, end)}
+    for start in range(end - 1, at - 1, -1):
+        ways = []
+        for stop in range(min(end, start + known.longest), start, -1):
+            key = known.keys.get(text[start:stop])
+            if key is None and stop > start + 1:
+                continue
+            ways.append(((UNKNOWN if key is None else KNOWN) + best[stop][0], -stop))
+        cost, stop = min(ways)
+        best[start] = (cost, -stop)
+    spans, start = [], at
+    while start < end:
+        spans.append((start, best[start][1]))
+        start = best[start][1]
+    return spans
 
 
 def _latin(text: str, at: int, end: int, known: Vocabulary) -> Token:
