@@ -54,11 +54,11 @@ def draft(
     staged: Annotated[bool, typer.Option("--staged", "--cached", help="What is staged, against HEAD.")] = False,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="DIR", help="Where to [default: notices/POLICY/VERSION DATE]"),
+        typer.Option("--output", "-o", metavar="DIR", help="Where to (default: notices/POLICY/VERSION DATE)"),
     ] = None,
     law: Annotated[bool, typer.Option("--law", help="Also the duties of law, in a file for the reviewer.")] = False,
     lang: Annotated[
-        Lang | None, typer.Option("--lang", metavar="LANG", help="Only zh or en [default: the policy's languages]")
+        Lang | None, typer.Option("--lang", metavar="LANG", help="Only zh or en (default: the languages of the policy)")
     ] = None,
 ) -> None:
     """Draft the notices of a change in every channel that the old version promised.

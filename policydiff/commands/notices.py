@@ -111,6 +111,8 @@ def check(target: str | None, *, today: date, folder: Path = Path()) -> tuple[Fa
     at = home(folder)
     named = folder / target if target else at.root / at.notices.folder
     if target and not named.is_dir():
+        if at.repository is None:
+            raise PolicyDiffError(f"{target}: no such folder, and no range of commits: this is no git repository")
         return _check_range(target, today, folder)
     if not named.is_dir():
         raise PolicyDiffError(f"{named}: no such folder; draft notices first: policydiff notices OLD NEW")

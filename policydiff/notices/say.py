@@ -23,7 +23,7 @@ def drafted_lines(plan: Plan, folder: Path, written: Sequence[Written], language
     say = load_table(spoken, "notices")["command"]
     policies = ", ".join(comparison.policy for comparison in plan.comparisons)
     verdict = name_of("severity", str(plan.verdict), spoken)
-    folder = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    folder = nearer(folder)
     yield clean(say["folder"].format(policy=policies, verdict=verdict, folder=folder))
     for entry in written:
         yield clean(f"  {entry.name}  {say[entry.outcome].format(new=entry.name + NEW)}")
@@ -42,6 +42,11 @@ def _dates(plan: Plan, language: Language, say: dict[str, Any]) -> Iterator[str]
         yield str(say["early"].format(effective=show_date(plan.effective, language), **values))
 
 
+def nearer(path: Path) -> Path:
+    """A path from the folder that the user is in, where it lies below it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
 def nothing(language: Language | None) -> str:
     """That no word changed."""
     return str(load_table(language or "en", "notices")["command"]["nothing"])
@@ -56,7 +61,8 @@ def fault_lines(faults: Sequence[Fault], language: Language) -> Iterator[str]:
     yield say["faults"].format(count=len(faults))
     for fault in faults:
         values = named(fault.values, language)
-        place = f"{fault.file}:{fault.line}" if fault.line else fault.file
+        file = str(nearer(Path(fault.file)))
+        place = f"{file}:{fault.line}" if fault.line else file
         yield clean(f"{place}: {check['missing'][fault.code].format(**values)}")
         yield clean(say["remedy"].format(remedy=check["remedy"][fault.code].format(**values)))
 

@@ -61,11 +61,11 @@ def statement_of(told: Told, comparison: Comparison, language: Language) -> Stat
     clauses = change.pair.new or change.pair.old
     pack = load_table(language, "notices")
     words = redline.touched(change.words) or change.words
-    topics = tuple(pack["topics"][topic] for topic in change.topics if topic in pack["topics"])
     policy = comparison.new.policy if change.pair.new else comparison.old.policy
     entry = entry_phrase(change, policy, language)
     phrases = [entry] if entry else fact_phrases(change, language)
     said = pack["joints"]["parts"].join(phrases) if phrases else quoted_phrase(change, words, language)
+    about: Sequence[str] = ("sharing",) if entry else change.topics
     own = clauses[0].language
     foreign = "" if own == language else pack["wording"]["foreign"].format(language=name_of("language", own, language))
     section = heading_of(clauses[0], policy)
@@ -82,7 +82,7 @@ def statement_of(told: Told, comparison: Comparison, language: Language) -> Stat
         if phrases
         else pack["wording"]["brief"].format(topics=topics_of(change, language)),
         brief=not phrases,
-        topics=topics,
+        topics=tuple(pack["topics"][topic] for topic in about if topic in pack["topics"]),
         before=redline.before(words),
         after=redline.after(words),
         words=words,

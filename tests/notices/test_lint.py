@@ -90,13 +90,13 @@ def test_a_missing_effective_date_is_found_until_a_person_fills_it_in(repo: GitR
     for file in made.folder.iterdir():
         if file.suffix in (".json", ".html", ".md") and file.name != "notice.json":
             text = file.read_text(encoding="utf-8")
-            file.write_text(text.replace("【待补:生效日期】", "2026年3月1日"), encoding="utf-8")
+            file.write_text(text.replace("【待补：生效日期】", "2026年3月1日"), encoding="utf-8")
     mail = message_from_bytes((made.folder / "email.zh.eml").read_bytes(), policy=SMTP)
     for part in mail.iter_parts():
         part.set_content(
-            part.get_content().replace("【待补:生效日期】", "2026年3月1日"), subtype=part.get_content_subtype()
+            part.get_content().replace("【待补：生效日期】", "2026年3月1日"), subtype=part.get_content_subtype()
         )
-    mail.replace_header("Subject", mail["Subject"].replace("【待补:生效日期】", "2026年3月1日"))
+    mail.replace_header("Subject", mail["Subject"].replace("【待补：生效日期】", "2026年3月1日"))
     (made.folder / "email.zh.eml").write_bytes(mail.as_bytes())
     assert "notice_undated" not in codes(repo)
 
