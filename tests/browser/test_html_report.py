@@ -219,6 +219,10 @@ def test_hostile_text_stays_text(show: Callable[..., Any]) -> None:
     chrome = show(page(OLD, OLD.replace("您可以随时关闭推送。", attack)))
     assert "taken" not in chrome.title and chrome.title != "1"
     assert chrome.find_elements("css selector", "main img, main script") == []
+    assert "\u202e" not in chrome.find_element("css selector", "main").text, (
+        "what turns the direction is shown, not done"
+    )
+    assert "<U+202E>" in chrome.find_element("id", "changes").text
     assert "{{7*7}}" in chrome.find_element("id", "changes").text
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -15,8 +16,11 @@ from policydiff.reports.html.change import HTML_LANGUAGE
 from policydiff.reports.html.view import comparison_view
 from policydiff.reports.options import ReportOptions
 from policydiff.reports.parts import GRADES, Words
+from policydiff.reports.terminal import clean
 from policydiff.reports.words import name_of, sentences
 from policydiff.topics import TOPICS
+
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
@@ -51,6 +55,11 @@ def content_hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
+def without_direction(text: str) -> str:
+    """Text whose characters that turn the direction of others are shown by their code point."""
+    return _DIRECTION.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
+
+
 @cache
 def page_template(name: str) -> Any:
     """A template of this package; every value is escaped, a missing one is an error."""
@@ -59,6 +68,7 @@ def page_template(name: str) -> Any:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, loader=jinja2.PackageLoader("policydiff.reports.html", "")
     )
+    environment.filters.update(shown=clean, directed=without_direction)
     return environment.get_template(name)
 
 
