@@ -79,7 +79,7 @@ def _played(block: str, terminal: Terminal) -> Iterator[str]:
 def comparable(text: str) -> str:
     """A document without what is worded elsewhere or differs from run to run: object names, facts, reasons."""
     without = re.sub(r"\b[0-9a-f]{7,40}\b", "#", text)
-    without = re.sub(r"(?m)^((?:remote: )?  c\d+ [^:\n]*):.*$", r"\1", without)
+    without = re.sub(r"(?m)^((?:remote: )?)  c\d+ .*$", r"\1  (change)", without)
     without = re.sub(r"(?m)^(Policy-Change: # \S+).*$", r"\1", without)
     return re.sub(r"(?m)^(?:remote: )? {5,}\S.*\n", "", without)
 
