@@ -66,7 +66,7 @@ def left_behind(here: Half, there: Half) -> list[Caveat]:
         return []
     linked = Linked(here, there)
     told = linked.told()
-    alone = [finding for finding in here.findings if finding.id not in told and not linked.brings_in_line(finding)]
+    alone = [f for f in here.findings if f.id not in told and linked.is_due(f) and not linked.brings_in_line(f)]
     found = [linked.alone(list(run)) for _, run in groupby(alone, key=linked.group)]
     return [*found, *(apart for f in here.findings if f.id in told for apart in linked.apart(f, told[f.id]))]
 
@@ -137,6 +137,11 @@ class Linked:
         pairs, own = self.pairs(name), self.here.clauses[name]
         at = self.here.order[name].get(clause.id, 0)
         return next((pairs[c.id] for c in reversed(own[: at + 1]) if c.id in pairs), None)
+
+    def is_due(self, finding: Finding) -> bool:
+        """Whether the other language should tell a change: it has the clause, or is more than an extract."""
+        clause, name = first_clause(finding)
+        return clause.id in self.pairs(name) or 2 * len(self.pairs(name)) >= len(self.here.clauses[name])
 
     def brings_in_line(self, finding: Finding) -> bool:
         """Whether a change of figures states what the other language states already."""

@@ -121,6 +121,13 @@ def test_an_item_added_in_one_language_names_where_it_is_missing() -> None:
     assert "added in the Chinese text alone" in warning
 
 
+def test_an_extract_need_not_tell_everything() -> None:
+    extract = BOTH[: BOTH.index("2. How we share")]
+    new = extract.replace("Tidewind Ltd.", "Tidewind Ltd.、Farsail Inc.")
+    assert new != extract
+    assert compare(version(parse(extract, "p")), version(parse(new, "p"))).warnings == ()
+
+
 def test_the_sentence_is_in_the_readers_language() -> None:
     (warning,) = compared((("15 日内", "20 日内"),)).warnings
     assert warning.say("zh").startswith("仅中文文本有变更：c1，三、您的权利")
