@@ -10,6 +10,8 @@ from policydiff.facts.vocabulary import Vocabulary, vocabulary
 Sentence = list[Segment]
 REPEATABLE = frozenset(("信息", "本平台", "information", "servic", "隐私政策", "用户"))
 """Words so general that standing twice they cannot change places."""
+ONLY = frozenset(("仅", "only"))
+"""Words whose sense hangs on what stands behind them, as that of a negation does."""
 
 
 def same_sentences(old: Segmented, new: Segmented) -> tuple[set[int], set[int]]:
@@ -90,7 +92,7 @@ def _turned(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, str]]:
     return Counter(
         (t.key, tokens[at + 1].key if at + 1 < len(tokens) else "")
         for at, t in enumerate(tokens)
-        if known.turns.get(t.key, "condition") != "condition"
+        if known.turns.get(t.key) in ("negation", "modality") or t.key in ONLY
     )
 
 
