@@ -10,7 +10,7 @@ from policydiff.facts.wording import Wording, wording
 from policydiff.text.language import is_han
 
 SENTENCE_MARKS = frozenset("。！？!?;；\n")
-SEPARATORS = SENTENCE_MARKS | frozenset('、,，:：()（）[]【】"《》<>/')
+SEPARATORS = SENTENCE_MARKS | frozenset('、,，:：()（）[]【】"《》<>/|')
 JOINTS = frozenset(("和", "以及", "及", "与", "或", "或者", "并", "并且", "和/或", "and", "or", "as well as", "and/or"))
 """Words that join the members of a list."""
 CHOICES = frozenset(("或", "或者", "or"))
@@ -19,6 +19,9 @@ CONTRASTS = frozenset(("但", "但是", "不过", "然而", "而是", "but", "ho
 
 INLINE = re.compile(r"(?<=\w)\(\w{1,6}\)(?=\w)")
 """Brackets inside a word; in a Chinese one inside a name: 友盟同欣(北京)科技有限公司."""
+
+LEGAL_FORM = re.compile(r"\s*(?:inc|llc|ltd|limited|gmbh|corp|s\.a|plc|pty|l\.p)\b")
+"""What stands behind a comma inside an organisation's name: 'Foo, Inc.'."""
 
 LINKS = {"zh": "、/", "en": ","}
 """Marks between the members of an enumeration."""
@@ -71,7 +74,11 @@ def segmented(text: str, language: Language) -> Segmented:
     }
     for token in found:
         mark = words.normal[token.start : token.end]
-        if token.kind == "mark" and (token.start in inline or token.end - 1 in inline):
+        if token.kind == "mark" and (
+            token.start in inline
+            or token.end - 1 in inline
+            or (mark == "," and LEGAL_FORM.match(words.normal, token.end))
+        ):
             run.append(token)
             continue
         ends = token.kind == "mark" and (mark in SENTENCE_MARKS or _full_stop(words.normal, token))

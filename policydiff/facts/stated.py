@@ -1,53 +1,130 @@
 """One wording to the facts that it states: what a clause that came or went brings or takes."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
-from policydiff.facts.kinds import ATOM_KINDS, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
+from policydiff.facts.kinds import ATOM_KINDS, FIELD, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
 from policydiff.facts.segments import Segment, Segmented, segmented
+from policydiff.facts.values import is_clause, organisation_in, owner_in, value_in
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
 
 MEMBER = {"zh": 30, "en": 90}
 """Characters up to which a sentence part can be the member of a list."""
+NAME = 30
+"""Characters up to which the first line of an SDK's entry is its name."""
 MOST = 60
 """Facts quoted from one clause."""
+PARTIES = ("recipient", "controller", "department")
+LED = ("data", "purpose", "location", "recipient")
+"""Kinds whose leading words tell what the rest of a part is ('用于…', 'stored in …')."""
+POSSESSED = ("data", "sensitive", "permission")
+NAMED = frozenset(
+    ["data", "sensitive", "permission", "recipient", "controller", "department", "location", "technique", "safeguard", "service", "fee", "address"]
+)
+"""Kinds whose values are names of things; a part of a sentence with a subject and a verb is none."""
+MORE_EXACT = {"data": ("sensitive", "permission"), "recipient": ("controller",)}
+"""Kinds that say more than the leading words do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a wording: a clause of a block, with the kind that the name of its field tells."""
+
+    start: int
+    end: int
+    values: int
+    """Where the field's name ends; `start` where the line is no field."""
+    field: str | None
+    name: bool = False
+    """The line is the name of an SDK's entry."""
 
 
 def stated_facts(text: str, context: Context) -> tuple[Draft, ...]:
-    """The facts of a clause as drafts with `new` set, each value once, in the order of the text."""
+    """The facts of a clause, or of several in lines, as drafts with `new` set, each value once, in the text's order."""
     return stated(segmented(text, context.language), context)
 
 
 def stated(cut: Segmented, context: Context) -> tuple[Draft, ...]:
     """The same for a wording that is cut already."""
     known = vocabulary(context.language)
-    field = kind_of_field(cut.words.normal, known)
+    lines = list(_lines(cut.words.normal, context, known))
     drafts: dict[tuple[str, tuple[str, ...]], Draft] = {}
     for segment in cut.segments:
-        for draft in _of_segment(segment, cut, field, known):
+        line = next(line for line in lines if segment.start <= line.end)
+        for draft in _of_segment(segment, cut, line, known):
             drafts.setdefault((draft.kind, draft.keys), draft)
     return tuple(drafts.values())[:MOST]
 
 
-def _of_segment(segment: Segment, cut: Segmented, field: str | None, known: Vocabulary) -> Iterator[Draft]:
-    for token in segment.tokens:
-        if token.kind in ATOM_KINDS and token.kind not in ("number", "quantity"):
-            yield Draft(kind=token.kind, old=None, new=cut.words.span(token.start, token.end), keys=(token.key,))
-    kind = _kind(segment, cut, field, known)
-    if kind:
-        yield Draft(
-            kind=kind,
-            old=None,
-            new=cut.words.span(segment.start, segment.end),
-            keys=tuple(t.key for t in segment.tokens),
+def _lines(normal: str, context: Context, known: Vocabulary) -> Iterator[Line]:
+    start = 0
+    for number, text in enumerate(normal.split("\n")):
+        field = kind_of_field(text, known)
+        found = FIELD.match(text) if field or context.entry else None
+        name = context.entry and number == 0 and not found and len(text) <= NAME and "\n" in normal
+        yield Line(
+            start=start, end=start + len(text), values=start + (found.end() if found else 0), field=field, name=name
         )
+        start += len(text) + 1
+
+
+def _of_segment(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> Iterator[Draft]:
+    if segment.end <= line.values:
+        return
+    atoms = [t for t in segment.tokens if t.kind in ATOM_KINDS and t.kind not in ("number", "quantity")]
+    for token in atoms:
+        yield Draft(kind=token.kind, old=None, new=cut.words.span(token.start, token.end), keys=(token.key,))
+    if atoms and len(atoms) == len(segment.tokens):
+        return
+    start, end, kind = _value(segment, cut, line, known)
+    if kind:
+        keys = tuple(t.key for t in segment.tokens if start <= t.start < end)
+        yield Draft(kind=kind, old=None, new=cut.words.span(start, end), keys=keys)
+
+
+def _value(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> tuple[int, int, str | None]:
+    """The span of the value that a part of a sentence names, in the normal form, and its kind."""
+    kind = "recipient" if line.name else _kind(segment, cut, line.field, known)
+    printed = cut.words.text[slice(*cut.words.span(segment.start, segment.end))]
+    same_length = len(printed) == segment.end - segment.start
+    phrase = printed if same_length else cut.words.normal[segment.start : segment.end]
+    party = None if line.name else organisation_in(phrase, known.language)
+    if party and line.field in (None, *PARTIES):
+        return segment.start + party[0], segment.start + party[1], kind if kind in PARTIES else "recipient"
+    start, end = value_in(phrase, known.language)
+    led = None if line.field or line.name else _led(phrase[start:end].lower(), known)
+    if led:
+        start += led[1]
+        kind = kind if kind in MORE_EXACT.get(led[0], ()) else led[0]
+    if kind in POSSESSED:
+        start += owner_in(phrase[start:end], known.language)
+    start += value_in(phrase[start:end], known.language)[0]
+    if kind in NAMED and is_clause(phrase[start:end], known.language):
+        return segment.start, segment.end, "statement"
+    return segment.start + start, segment.start + end, kind
+
+
+def _led(phrase: str, known: Vocabulary) -> tuple[str, int] | None:
+    """The kind whose leading words stand in a phrase, and where the last of them ends."""
+    found = [
+        (match.end(), name)
+        for name in LED
+        if (leads := known.by_kind[name].leads)
+        for match in leads.finditer(phrase)
+        if match.end() - match.start() > 1 and match.end() < len(phrase) - 1  # '与', '由' stand inside words as well
+    ]
+    if not found:
+        return None
+    end, name = max(found)
+    return name, end
 
 
 def _kind(segment: Segment, cut: Segmented, field: str | None, known: Vocabulary) -> str | None:
     normal = cut.words.normal
     phrase = normal[segment.start : segment.end]
-    if field and segment.start:
+    if field:
         return field
     by_words = kind_of_words([t.key for t in segment.tokens], known)
     if len(phrase) > MEMBER[known.language]:

@@ -58,7 +58,9 @@ def wording(text: str) -> Wording:
     offsets: list[int] = []
     dropped = _markup(text)
     for at, character in enumerate(text):
-        if at in dropped or (character.isspace() and character != "\n" and _beside_han(text, at)):
+        if (at in dropped and character != "|") or (
+            character.isspace() and character != "\n" and _beside_han(text, at)
+        ):
             continue
         for form in unicodedata.normalize("NFKC", character) if ord(character) > 127 else character:
             normal.append(form)
