@@ -40,7 +40,7 @@ def statement_topics(sentence: str, context: Context) -> Topics:
     stated = fact_topics(sentence, context.language)
     lent = _lent(strong, stated, () if COLLECTORS.search(sentence) else near)
     if stated:
-        return (*stated, *lent) if set(stated) <= LENDERS and not _is_whole(near) else stated
+        return (*stated, *lent) if len(stated) == 1 and set(stated) <= LENDERS and not _is_whole(near) else stated
     if _is_whole(near) and (near[0] in strong or not lent):
         return near
     if strong[:1] == ("legal",):

@@ -24,6 +24,8 @@ TELLING_KINDS |= CONTACT_KINDS
 """Kinds that bring a topic of their own; beside one in its sentence the other kinds bring none."""
 PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
 """Kinds whose own topic holds in a sentence of another matter as well."""
+USES = re.compile(r"使用|采用|集成|\bus(?:e|es|ing)\b")
+"""What is done with a vendor, not with an address to write to."""
 ACCESS: Topics = ("method", "rights")
 """Staff access to private content, whatever of its conditions changes (guideline, rule 27)."""
 PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
@@ -80,15 +82,25 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return ("minors",)
     if stated and (stated[:1] == context.headings[:1] or _outweighs(stated, draft)):
         return stated
+    texts = (text[slice(*span)], part, sentence)
     kind = vocabulary(context.language).by_kind.get(draft.kind)
+    if kind and kind.topic == "data":
+        found = _of_data(draft, text[: span[0]], sentence, context)
+        if found:
+            return found
     if kind is None or not draft.certain:
-        return _open((text[slice(*span)], part, sentence), context)
-    if kind.topic == "data" and names_receiver(text[: span[0]], context.language):
+        return _open(texts, context)
+    return _typed(kind.topic, texts, context, controls=names_controller(text, span, context.language))
+
+
+def _of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topics:
+    """The topic of words taken for a kind of data, where their sentence settles it."""
+    if draft.certain and names_receiver(before, context.language):
         return ("sharing",)
-    if kind.topic == "data" and "data" in strong_topics(sentence, context.language) and not _rules(context, around):
+    if "data" in strong_topics(sentence, context.language) and not _rules(context, sentence):
         return ("data",)
-    controls = names_controller(text, span, context.language)
-    return _typed(kind.topic, (text[slice(*span)], part, sentence), context, controls=controls)
+    whole = fact_topics(sentence, context.language) if draft.certain else ()
+    return whole if whole and set(whole) <= {*COVERING, "legal"} else ()
 
 
 def _outweighs(stated: Topics, draft: Draft) -> bool:
@@ -133,6 +145,8 @@ def _named(text: str, span: tuple[int, int], stated: Topics, part: str, context:
     if (stated and stated[0] in ("scope", "location", "contact", "legal")) or stated == ("rights", "contact"):
         return stated
     found = sentence_topics(part, context.language)
+    if near == ("controller",) or (near == ("contact",) and not USES.search(part)):
+        return near
     if near == ("scope",) or (found[:1] == ("scope",) and "sharing" not in found):
         return ("scope",)
     if near and near[0] in WHOLE_SECTIONS and near[0] in found and "sharing" not in found:
@@ -153,7 +167,7 @@ def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, contr
             return ("controller", "contact")
         if controls:
             return ("controller", "legal") if near == ("legal",) else ("controller",)
-        if "sharing" not in around and near and near[0] in WHOLE_SECTIONS:
+        if "sharing" not in strong_topics(texts[-1], context.language) and near and near[0] in WHOLE_SECTIONS:
             return near
     if topic == "method" and near and near[0] in WHOLE_SECTIONS and near[0] in around:
         return near
@@ -162,10 +176,10 @@ def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, contr
     return (topic,)
 
 
-def _rules(context: Context, around: Topics) -> bool:
+def _rules(context: Context, sentence: str) -> bool:
     """Whether the section's subject covers kinds of data that its sentences name."""
     near = context.headings[:1]
-    return near == ("minors",) or (near == ("security",) and "security" in around)
+    return near == ("minors",) or (near == ("security",) and "security" in sentence_topics(sentence, context.language))
 
 
 def _tells_shared(around: Topics, context: Context) -> bool:
