@@ -203,7 +203,8 @@ def _contact(draft: Draft, stated: Topics, around: Topics, context: Context) -> 
 
 def _period(stated: Topics, around: Topics, context: Context) -> Topics:
     told = [topic for topic in (*stated[:1], *around) if topic in PERIOD_TOPICS]
-    return tuple(told[:1]) or context.headings[:1] or around[:1] or ("other",)
+    headings = tuple(topic for topic in context.headings if topic != "location")  # 'where and how long we keep data'
+    return tuple(told[:1]) or headings[:1] or around[:1] or ("other",)
 
 
 def _open(texts: Sequence[str], context: Context) -> Topics:
