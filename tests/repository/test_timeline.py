@@ -10,6 +10,7 @@ from policydiff.repository.git import Repository
 from policydiff.repository.timeline import Timeline, timelines
 from policydiff.repository.versions import histories
 from policydiff.settings import load_settings
+from tests.command_line import policydiff
 from tests.gitrepo import GitRepo
 
 TODAY = date(2026, 11, 1)
@@ -58,3 +59,12 @@ def test_every_cell_leads_to_a_version_of_the_page(timeline: Timeline) -> None:
         for finding in step.comparison.findings if step.comparison else ():
             assert f'id="p1-v{at}-{finding.id}"' in html
     assert 'href="#p1-v3"' in html
+
+
+def test_log_writes_the_page(timeline: Timeline, repo: GitRepo, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repo.root)
+    assert policydiff("log", "--format", "html", "--lang", "en", "--output", "log.html").status == 0
+    page = (repo.root / "log.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "Content-Security-Policy" in page
+    assert "烟台乙鱼有限公司" in page

@@ -27,6 +27,7 @@ def comparison_view(comparison: Comparison, key: str, words: parts.Words) -> Vie
         "verdict": str(comparison.verdict),
         "verdict_name": words.name("severity", str(comparison.verdict)),
         "sentence": verdict_sentence(comparison, words),
+        "held": _held(comparison, words),
         "alert": parts.weakened(comparison, words),
         "counts": counts(comparison, words),
         "sides": [_side(comparison.old, "old", words), _side(comparison.new, "new", words)],
@@ -45,6 +46,14 @@ def verdict_sentence(comparison: Comparison, words: parts.Words) -> str:
         "_default" if comparison.definition.source == "default" and comparison.verdict > Severity.EDITORIAL else ""
     )
     return _counted(f"verdict_{comparison.verdict}{default}", count, words)
+
+
+def _held(comparison: Comparison, words: parts.Words) -> str:
+    """What holds after people's decisions, where that differs from the tool's verdict."""
+    if comparison.decided is comparison.verdict:
+        return ""
+    severity = words.name("severity", str(comparison.decided))
+    return sentences("page", words.language)["held"].format(severity=severity)
 
 
 def _counted(key: str, count: int, words: parts.Words) -> str:
