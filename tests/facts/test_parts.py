@@ -1,7 +1,7 @@
 """The small steps: normal form, tokens, numbers, the facts drawn and the words they quote."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policydiff.clauses.clause import Language
@@ -27,6 +27,7 @@ def test_normal_form(text: str, normal: str) -> None:
     assert wording(text).normal == normal
 
 
+@settings(deadline=None)  # the first call reads the packs
 @given(st.text(max_size=200))
 def test_every_character_of_the_normal_form_knows_its_place(text: str) -> None:
     found = wording(text)
@@ -98,12 +99,14 @@ def test_facts_quote_the_words_of_the_text(
 MEMBERS = st.permutations(["姓名", "手机号码", "设备型号", "头像", "昵称", "订单信息"])
 
 
+@settings(deadline=None)  # the first call reads the packs
 @given(MEMBERS)
 def test_the_order_of_an_enumeration_is_no_fact(members: list[str]) -> None:
     old, new = "我们会收集您的姓名、手机号码、设备型号、头像、昵称、订单信息。", f"我们会收集您的{'、'.join(members)}。"
     assert compare_wordings(old, new, Context(language="zh")).drafts == ()
 
 
+@settings(deadline=None)  # the first call reads the packs
 @given(MEMBERS, st.sampled_from(["指纹信息", "通话记录", "血型", "星座资料"]))
 def test_one_more_member_is_exactly_that_fact(members: list[str], more: str) -> None:
     old, new = f"我们会收集您的{'、'.join(members)}。", f"我们会收集您的{'、'.join([*members, more])}。"
