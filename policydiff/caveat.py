@@ -18,7 +18,7 @@ class Caveat:
 
     def say(self, language: Language) -> str:
         """The sentence in a language."""
-        values = {key: _NAMES[language].get(str(value), value) for key, value in self.values}
+        values = {key: _told(key, str(value), language) for key, value in self.values}
         return str(load_table(language, "caveats")[self.key]).format(**values)
 
     def __str__(self) -> str:
@@ -31,6 +31,13 @@ _NAMES: dict[Language, dict[str, str]] = {
     "en": {"@zh": "Chinese", "@en": "English"},
 }
 """Values that are no words of the text: the languages."""
+
+
+def _told(key: str, value: str, language: Language) -> str:
+    """A value in the reader's language: languages by name, lines as 'line 97' or 'lines 93–95'."""
+    if key.endswith("lines"):
+        return f"第 {value} 行" if language == "zh" else f"lines {value}" if "–" in value else f"line {value}"
+    return _NAMES[language].get(value, value)
 
 
 def caveat(key: str, *, grave: bool = False, **values: str | int) -> Caveat:

@@ -8,7 +8,7 @@ from policydiff.judgement.finding import Finding
 from policydiff.judgement.grounds import Grounds
 from policydiff.promise.compare import PromiseChange
 
-DEFINING = {"definition", "definition item", "definition topic", "open list"}
+DEFINING = {"definition", "definition item", "definition topic", "item wording", "open list"}
 
 
 def caveats_of(findings: Sequence[Finding], grounds: Grounds) -> Iterator[Caveat]:
