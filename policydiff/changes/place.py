@@ -13,6 +13,11 @@ ENTRY_FIELD = re.compile(
     r"|(?:purpose|data collected|company|vendor|sdk name)\s*:",
     re.IGNORECASE,
 )
+RECIPIENT_COLUMN = re.compile(
+    r"sdk|第三方|合作方|接收方|供应商|服务商|公司|提供方|机构|recipient|vendor|partner|processor|third part|compan|provider|supplier",
+    re.IGNORECASE,
+)
+"""The heading of a table's column that names recipients."""
 DATE = re.compile(
     r"(?:19|20)\d\d\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])(?:\s*\d{1,2}\s*日?)?"
     r"|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d",
@@ -42,13 +47,15 @@ def context_of(clause: Clause, policy: Policy) -> Context:
         headings.remove("security")  # a function of the service among those that data are collected for
     if "change" in sentence_topics(chapeau, clause.language):  # a list of the changes that count as major
         headings = ["change", *(topic for topic in headings if topic != "change")]
-    own = heading_topics(clause.title, clause.language) if clause.title and clause.kind != "title" else ()
+    row = is_recipient_row(clause)  # what the recipient is called tells nothing
+    own = heading_topics(clause.title, clause.language) if clause.title and clause.kind != "title" and not row else ()
     return Context(
         language=clause.language,
         headings=(*own, *(t for t in headings if t not in own)),
         heading=clause.kind in ("heading", "title") and not is_entry_name(clause, policy),
         entry=in_entry(clause, policy),
         chapeau=chapeau,
+        columns=clause.columns,
     )
 
 
@@ -63,7 +70,14 @@ def in_entry(clause: Clause, policy: Policy) -> bool:
     if clause.kind == "field" and clause.parent:
         parent = policy.by_id[clause.parent]
         return is_entry_name(parent, policy)
-    return is_entry_name(clause, policy) or bool(len(ENTRY_FIELD.findall(clause.text)) >= 2)
+    listed = len(ENTRY_FIELD.findall(clause.text)) >= 2
+    return listed or is_entry_name(clause, policy) or is_recipient_row(clause)
+
+
+def is_recipient_row(clause: Clause) -> bool:
+    """Whether a clause is the row of a table that names a recipient."""
+    cells = zip(clause.columns, clause.text.split(" | "), strict=False)
+    return any(cell == clause.title and RECIPIENT_COLUMN.search(heading) for heading, cell in cells)
 
 
 def clause_topics(clause: Clause, context: Context) -> tuple[Topic, ...]:

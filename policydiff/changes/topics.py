@@ -15,8 +15,8 @@ from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import wording
 from policydiff.topics import Topic
 
-SENTENCE_END = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
-PART_END = re.compile(r"[。！？!?；;\n，,：:]|\.(?=\s|$)")
+SENTENCE_END = re.compile(r"[。！？!?；;|\n]|\.(?=\s|$)")
+PART_END = re.compile(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
 FIELD_END = re.compile(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
 CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
 TELLING_KINDS = {"data", "permission", "sensitive", "purpose", "technique", "recipient", "controller", "period", "age"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from policydiff.clauses.labels import Label, label_at
+from policydiff.clauses.labels import Label, Reading, label_at
 from policydiff.clauses.lines import Line
 from policydiff.clauses.markup import without_links
 from policydiff.clauses.vocabulary import (
@@ -127,7 +127,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
 
 
 def _block(line: Line, number: int | None) -> Block:
-    bullet, label, text = None, None, line.text
+    bullet, label, text = None, _row_label(line), line.text
     if line.kind in ("text", "heading"):
         label = label_at(text, heading=line.kind == "heading" or number is not None)
         if label is not None and label.is_bullet:
@@ -137,6 +137,12 @@ def _block(line: Line, number: int | None) -> Block:
         if label is not None:
             text = text[label.end :].strip()
     return Block(line=line, last=line.last, label=label, bullet=bullet, text=text, tail=line.text)
+
+
+def _row_label(line: Line) -> Label | None:
+    """The number of a row: a series of its own, whatever its cell looks like."""
+    number = int(re.sub(r"\D", "", line.label) or 0)
+    return Label(text=line.label, end=0, readings=(Reading(style="row", number=number),)) if number else None
 
 
 def _joined(block: Block, line: Line) -> Block:
@@ -186,7 +192,7 @@ class _Wrapping:
 
     def joins(self, block: Block, line: Line) -> bool:
         """Whether a line belongs to the block above it."""
-        if block.kind != "text" or line.kind != "text":
+        if block.kind != "text" or line.kind != "text" or BRACKETED.fullmatch(line.text):
             return False
         label = label_at(line.text)
         if label is not None and not (self.width(line) and self._splits_a_sentence(block, line, label)):

@@ -30,6 +30,8 @@ class Clause:
     language: Language
     parent: str | None = None
     """The id of the clause above, None at the root."""
+    columns: tuple[str, ...] = ()
+    """Of a table's row: the heading of each cell; the cells stand in `text`, set apart by ' | '."""
 
 
 @dataclass(frozen=True)

@@ -85,11 +85,12 @@ class TableOfContents:
         return run if again * 2 >= len(run) or (led and again * 4 >= len(run)) or (led and self._restarts(run)) else []
 
     def _same_series(self, before: int, at: int) -> bool:
+        """Whether two labels may follow each other in one table; two lines may have changed places."""
         old, new = self.blocks[before].label, self.blocks[at].label
         if old is None or new is None:
             return old is new
         return any(
-            (r.style == o.style and (r.number > o.number or r.style == "bullet"))
+            (r.style == o.style and (r.number > o.number or r.style == "bullet" or o.number - 2 <= r.number > 1))
             or len(old.numbers) != len(new.numbers)
             for r in new.readings
             for o in old.readings

@@ -1,4 +1,4 @@
-"""The numbers of clauses as printed: 第一章, 一、, (一), 1., 1.1, ①, a), Chapter 1:, I -, •."""
+"""The numbers of clauses as printed: 第一章, 一、, (一), 【一】, 1., 1.1, ①, a), Chapter 1:, I -, •."""
 
 import re
 import unicodedata
@@ -16,6 +16,8 @@ RANKS = {
     "section": 2,
     "article": 3,
     "han.": 4,
+    "han[]": 4,
+    "arabic[]": 4,
     "ROMAN.": 4,
     "ROMAN-": 4,
     "ROMAN": 4.5,
@@ -103,6 +105,7 @@ def _grammar() -> re.Pattern[str]:
           (?:\s*[:.](?!\d)|\s[-–—](?=\s)|(?=\s*$)|(?=\s+(?:[A-Z]|{han})[^.;,]{{0,80}}$)))
       | (?P<decimal>\d{{1,2}}(?:(?:\.[1-9]\d?){{2,4}}+(?:\s?[.、)])?(?!\d)|\.[1-9]\d?+(?:\s?[.、)])?(?!\.?\d|[%万亿元米])))
       | (?P<paren>\(\s?(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
+      | (?P<bracket>[【〖〔]\s?(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}})\s?[】〗〕][、.,:]?)
       | (?P<close>(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
       | (?P<han>[{HAN_DIGITS}]{{1,4}}\s?[、.,:](?!\d))
       | (?P<arabic>\d{{1,3}}\s?(?:、|[.,](?![\d/a-z])))
@@ -158,8 +161,16 @@ def _readings(match: re.Match[str]) -> tuple[tuple[Reading, ...], tuple[int, ...
     if kind == "bullet":
         return (Reading(style="bullet", number=0),), ()
     found = match[0]
-    wrapper = "()" if found[0] == "(" else ")" if ")" in found else {"dash": "-", "roman": ""}.get(kind or "", ".")
-    return _numbered(re.sub(r"[\s()、.,:–—-]", "", found), wrapper, named=False), ()
+    wrapper = (
+        "[]"
+        if kind == "bracket"
+        else "()"
+        if found[0] == "("
+        else ")"
+        if ")" in found
+        else {"dash": "-", "roman": ""}.get(kind or "", ".")
+    )
+    return _numbered(re.sub(r"[\s()【】〖〗〔〕、.,:–—-]", "", found), wrapper, named=False), ()
 
 
 def _numbered(core: str, style: str, *, named: bool) -> tuple[Reading, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from policydiff.clauses.markup import is_frame, plain, row_of_cells
+from policydiff.clauses.markup import cells_of, is_frame, plain
 from policydiff.clauses.vocabulary import is_noise
 
 LineKind = Literal["text", "heading", "row", "noise"]
@@ -15,6 +15,8 @@ _HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)(?:</h\1>)?\s*$", re.IGNOR
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
 _RULE = re.compile(r"\s*(?:[-_*=~—–#·.]\s*){3,}$")
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})[\w-]*\s*$")
+"""The line above or below a block of code; what stands between is text."""
 _HARD_BREAK = re.compile(r"(?:<br\s*/?>|\\)\s*$", re.IGNORECASE)
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 
@@ -33,6 +35,16 @@ class Line:
     after_blank: bool = False
     hard_break: bool = False
     """Whether the source says that the line ends here: <br>."""
+    cells: tuple[str, ...] = ()
+    """Of a table's row."""
+    is_head: bool = False
+    """Whether the source says that a row names the columns."""
+    columns: tuple[str, ...] = ()
+    """Of a row: the headings of the cells in `text`."""
+    label: str = ""
+    """The number of a row, from its own cell."""
+    title: str = ""
+    """The name that a row is about."""
 
 
 def lines_of(source: Sequence[str]) -> list[Line]:
@@ -83,11 +95,13 @@ def _line_at(source: Sequence[str], at: int) -> Line:
     quoted = _QUOTE.match(raw)
     unquoted = raw[quoted.end() :] if quoted else raw
     text = plain(unquoted)
-    kind: LineKind = "noise" if not text or is_noise(text) or _RULE.fullmatch(unquoted) else "text"
+    kind: LineKind = (
+        "noise" if not text or is_noise(text) or _RULE.fullmatch(unquoted) or _FENCE.match(unquoted) else "text"
+    )
     return Line(
         first=at + 1,
         last=at + 1,
-        text=text or bare,
+        text=bare if _FENCE.match(unquoted) else text or bare,
         kind=kind,
         indent=indent_of(unquoted),
         hard_break=_HARD_BREAK.search(raw) is not None,
@@ -123,8 +137,13 @@ def _html_row(source: Sequence[str], at: int) -> Line | None:
         return None
     for last in range(at, min(at + 80, len(source))):
         if "</tr" in source[last].lower():
-            text = row_of_cells("".join(source[at : last + 1]))
-            return Line(first=at + 1, last=last + 1, text=text, kind="row" if text else "noise")
+            raw = "".join(source[at : last + 1])
+            cells = cells_of(raw)
+            text = " | ".join(filter(None, cells)) or plain(raw)
+            head = bool(cells) and "<td" not in raw.lower()
+            return Line(
+                first=at + 1, last=last + 1, text=text, kind="row" if text else "noise", cells=cells, is_head=head
+            )
     return None
 
 
@@ -152,7 +171,7 @@ def _table_row(source: Sequence[str], at: int) -> Line | None:
     """A row of a Markdown table, its rule with it; or cells that a paste left apart by tabs."""
     raw = source[at].strip()
     if raw.startswith("|") and raw.count("|") >= 2:
-        cells = [plain(cell).strip() for cell in raw.strip("|").split("|")]
+        cells = [plain(cell).strip() for cell in raw.removeprefix("|").removesuffix("|").split("|")]
     elif raw.count("\t") >= 2:
         cells = [plain(cell).strip() for cell in raw.split("\t")]
     else:
@@ -163,7 +182,7 @@ def _table_row(source: Sequence[str], at: int) -> Line | None:
     text = " | ".join(cell for cell in cells if cell)
     if not text or _SEPARATOR.match(raw):
         return Line(first=at + 1, last=last, text=raw, kind="noise")
-    return Line(first=at + 1, last=last, text=text, kind="row")
+    return Line(first=at + 1, last=last, text=text, kind="row", cells=tuple(cells), is_head=last > at + 1)
 
 
 def indent_of(raw: str) -> int:

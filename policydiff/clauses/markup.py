@@ -58,7 +58,6 @@ def without_links(text: str) -> str:
     return _LINK.sub(r"\1", text) if "](" in text else text
 
 
-def row_of_cells(row: str) -> str:
-    """The cells of an HTML table row, set apart by ' | '."""
-    cells = [plain(cell) for cell in _CELL.findall(row)]
-    return " | ".join(cell for cell in cells if cell) or plain(row)
+def cells_of(row: str) -> tuple[str, ...]:
+    """The cells of an HTML table row."""
+    return tuple(plain(cell) for cell in _CELL.findall(row))

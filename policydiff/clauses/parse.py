@@ -7,6 +7,7 @@ from policydiff.clauses.blocks import Block, blocks_of
 from policydiff.clauses.clause import Clause, ClauseKind, Language, Policy
 from policydiff.clauses.kinds import sketches_of
 from policydiff.clauses.lines import lines_of
+from policydiff.clauses.tables import with_columns
 from policydiff.clauses.tree import Builder, Tree
 from policydiff.text.language import languages_of, weights
 
@@ -17,7 +18,7 @@ def parse(text: str, name: str = "-") -> Policy:
     Every non-blank line belongs to exactly one clause; that is checked on every run.
     """
     source = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    blocks = blocks_of(lines_of(source))
+    blocks = blocks_of(with_columns(lines_of(source)))
     languages = languages_of(["" if block.kind == "noise" else block.text for block in blocks])
     tree = Builder(blocks, sketches_of(blocks, languages)).build()
     clauses = _clauses(blocks, tree, languages)
@@ -40,12 +41,13 @@ def _clauses(blocks: Sequence[Block], tree: Tree, languages: Sequence[Language])
                 kind=kind,
                 label=label,
                 path=paths[at],
-                title=title_of(block.words, kind),
+                title=block.line.title or title_of(block.words, kind),
                 text=block.text,
                 first_line=block.line.first,
                 last_line=block.last,
                 language=languages[at],
                 parent=f"n{parent + 1}" if parent is not None else None,
+                columns=block.line.columns,
             )
         )
     return tuple(clauses)

@@ -23,7 +23,7 @@ class Series:
         self._walls: list[int] = []
         self._captions: list[int] = []
         for at, block in enumerate(blocks):
-            if block.label is not None and not block.label.is_bullet:
+            if block.label is not None and not block.label.is_bullet and block.kind != "row":
                 for reading in block.label.readings:
                     self._places[reading.style].append(at)
                     self._numbers[reading.style].append(reading.number)

@@ -47,6 +47,7 @@ class Builder:
         self.blocks = blocks
         self.sketches = sketches
         self.series = Series(blocks, sketches)
+        self.before = _places_before(sketches)
         self.open: list[Open] = []
         self.tree = Tree(
             parents=[None] * len(blocks),
@@ -84,6 +85,8 @@ class Builder:
             self.tree.parents[at] = sketch.leader if sketch.leader is not None else self._innermost()
         elif sketch.state is State.MARKED:
             self._place_marked(at, block, sketch)
+        elif block.kind == "row":
+            self._place_paragraph(at, block, sketch)
         elif block.label is not None and block.label.is_bullet:
             self._place_bullet(at, block)
         elif block.label is not None and sketch.state is not State.FIELD:
@@ -177,9 +180,9 @@ class Builder:
 
     def _back(self, at: int, block: Block) -> None:
         """Close what an unnumbered text ends: lists, but not the item between whose number and the next it stands."""
-        before = self.sketches[at - 1] if at else None
+        before = self.before[at]
         last = self.open[-1] if self.open else None
-        if last is not None and last.at == at - 1 and last.kind == "item" and self.blocks[at - 1].announces:
+        if last is not None and last.at == before and last.kind == "item" and self.blocks[last.owner].announces:
             return
         if last is not None and last.kind == "item" and before is not None and carries_on(block.words):
             return
@@ -358,12 +361,12 @@ class Builder:
 
     def _is_announced(self, at: int) -> bool:
         """Whether what stands right before leads into a list, or names what follows."""
-        if at == 0:
+        before = self.before[at]
+        if before is None:
             return False
-        before = self.sketches[at - 1]
-        if before.leads or self.tree.kinds[at - 1] == "heading":
+        if self.sketches[before].leads or self.tree.kinds[before] == "heading":
             return True
-        return self.blocks[at - 1].announces and not leads_contents(self.blocks[at - 1].words)
+        return self.blocks[before].announces and not leads_contents(self.blocks[before].words)
 
     def _begin(self, at: int, reading: Reading, label: Label, floor: int) -> None:
         """Close what a new series cannot stand in: finished lists whose labels usually stand deeper."""
@@ -405,3 +408,14 @@ class Builder:
                 del self.open[depth + 1 :]
                 return True
         return False
+
+
+def _places_before(sketches: Sequence[Sketch]) -> list[int | None]:
+    """For each block the last one before it that is no noise."""
+    found: list[int | None] = []
+    last: int | None = None
+    for at, sketch in enumerate(sketches):
+        found.append(last)
+        if sketch.kind != "noise":
+            last = at
+    return found

@@ -54,6 +54,16 @@ def leads_contents(text: str) -> bool:
     return _pattern("contents").search(text) is not None
 
 
+def heads_numbers(text: str) -> bool:
+    """Whether a column's heading says that it holds the rows' numbers."""
+    return _pattern("numbers").fullmatch(text) is not None
+
+
+def heads_names(text: str) -> bool:
+    """Whether a column's heading says that it holds the names of recipients, SDKs or the like."""
+    return _pattern("names").search(text) is not None
+
+
 def stands_apart(text: str) -> bool:
     """Whether a heading opens a part of its own: an annex, a foreword."""
     match = _word_pattern("apart").search(text)

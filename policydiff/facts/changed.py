@@ -48,13 +48,13 @@ class Side:
     """One side of a comparison while facts are drawn from it."""
 
     cut: Segmented
-    field: str | None
+    columns: tuple[str, ...]
 
 
 def compare_wordings(old: str, new: str, context: Context) -> Changed:
     """The facts gained, lost and replaced between two wordings of one clause."""
     known = vocabulary(context.language)
-    sides = [_side(without_pointers(text, context.language), context, known) for text in (old, new)]
+    sides = [_side(without_pointers(text, context.language), context) for text in (old, new)]
     found = difference(sides[0].cut, sides[1].cut)
     notes = [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []
@@ -143,9 +143,8 @@ def _of_sentence(sentence: Span, cut: Segmented, context: Context, *, gone: bool
         yield replace(draft, old=draft.new if gone else None, new=None if gone else draft.new, sentence=span)
 
 
-def _side(text: str, context: Context, known: Vocabulary) -> Side:
-    cut = segmented(text, context.language)
-    return Side(cut=cut, field=kind_of_field(cut.words.normal, known))
+def _side(text: str, context: Context) -> Side:
+    return Side(cut=segmented(text, context.language), columns=context.columns)
 
 
 def _drafts(hunk: Hunk, old: Side, new: Side, known: Vocabulary) -> Iterator[Draft]:
@@ -237,13 +236,18 @@ def _span(part: Part, side: Side, known: Vocabulary) -> tuple[int, int]:
     return side.cut.words.span(start, end)
 
 
+def _field(part: Part | None, side: Side, known: Vocabulary) -> str | None:
+    """The kind that the name of the field tells which a part stands in."""
+    return kind_of_field(side.cut.words.normal, known, part.segment.start if part else 0, side.columns)
+
+
 def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: Vocabulary) -> tuple[str, bool]:
     """The kind of what changed, and whether it is certain."""
     tokens = [t for part in (before, after) if part for t in part.tokens]
     atoms = [ATOM_KINDS[t.kind] for t in tokens if t.kind in ATOM_KINDS]
     side, part = (new, after) if after else (old, before)
     assert part
-    field = new.field or old.field
+    field = _field(after, new, known) or _field(before, old, known)
     if field in ("address", "department"):
         return field, True
     ending = _ending(before, old, known) or _ending(after, new, known)

@@ -19,3 +19,5 @@ class Context:
     """It belongs to an SDK's entry."""
     chapeau: str = ""
     """The words that announce the list it stands in."""
+    columns: tuple[str, ...] = ()
+    """The headings of its cells, where it is the row of a table."""

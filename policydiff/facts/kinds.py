@@ -61,10 +61,19 @@ def kind_of_ending(phrase: str, known: Vocabulary) -> str | None:
     return max(found, default=(0, None))[1]
 
 
-def kind_of_field(text: str, known: Vocabulary) -> str | None:
-    """The kind that a field's name tells: '联系地址:' is an address."""
-    match = FIELD.match(text)
-    if not match:
+def kind_of_field(text: str, known: Vocabulary, at: int = 0, columns: Sequence[str] = ()) -> str | None:
+    """The kind that a field's name tells: '联系地址:' is an address; of several fields the one that `at` stands in, of a
+    table's cells the heading of its column."""
+    if columns:
+        column = text.count("\n", 0, at)
+        return _of_key(FIELD.match(f"{columns[column]}:"), known) if column < len(columns) else None
+    if (start := text.rfind(";", 0, at) + 1) and (found := _of_key(FIELD.match(text[start:at].lstrip()), known)):
+        return found
+    return _of_key(FIELD.match(text), known)
+
+
+def _of_key(match: re.Match[str] | None, known: Vocabulary) -> str | None:
+    if match is None:
         return None
     name = re.sub(r"\s", "", match[1]) if known.language == "zh" else match[1].strip()
     return next((kind.name for kind in known.by_kind.values() if name in kind.keys), None)

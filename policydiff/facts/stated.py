@@ -61,8 +61,9 @@ def stated(cut: Segmented, context: Context) -> tuple[Draft, ...]:
 def _lines(normal: str, context: Context, known: Vocabulary) -> Iterator[Line]:
     start = 0
     for number, text in enumerate(normal.split("\n")):
-        field = kind_of_field(text, known)
-        found = FIELD.match(text) if field or context.entry else None
+        columns = context.columns
+        field = kind_of_field(normal, known, start, columns) if columns else kind_of_field(text, known)
+        found = FIELD.match(text) if (field or context.entry) and not columns else None
         name = context.entry and number == 0 and not found and len(text) <= NAME and "\n" in normal
         yield Line(
             start=start, end=start + len(text), values=start + (found.end() if found else 0), field=field, name=name

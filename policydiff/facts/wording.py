@@ -13,7 +13,8 @@ AUTOLINK = re.compile(r"<(?P<text>(?:https?|mailto):[^>]+)>")
 MARKS = re.compile(
     r"<(?![^>]*(?:@|://))/?[a-zA-Z!][^>]*>"  # an HTML tag
     r"|\{:?[ .#][^{}]*\}"  # attributes of a heading or link
-    r"|&nbsp;|(?<!\d)\*|\*(?!\d)|[_~`#|\\\u200b\u200c\u200d\ufeff\u00ad]+"
+    r"|(?<! )\||\|(?! )"  # what is left sets the cells of a table's row apart
+    r"|&nbsp;|(?<!\d)\*|\*(?!\d)|[_~`#\\\u200b\u200c\u200d\ufeff\u00ad]+"
     r"|^[ \t]*[-+•·●○■◆◇➢➤►▪※★☆][ \t]+"
 )
 LIKE = str.maketrans(
@@ -21,6 +22,7 @@ LIKE = str.maketrans(
     | dict.fromkeys("“”„‟″«»「」『』", '"')
     | dict.fromkeys("–—―−‐‑‒", "-")
     | dict.fromkeys("→＞﹥", ">")
+    | {"|": "\n"}
 )
 
 

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from policydiff.changes.change import Change
 from policydiff.changes.edits import Edit
-from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.clauses.clause import Clause, Language
 from policydiff.facts.fact import Fact
 from policydiff.notices import redline
 from policydiff.notices.entries import LONGEST_NAME
@@ -67,14 +67,14 @@ def listed(names: Sequence[str], language: Language) -> str:
     return str(joints["last"]).join([str(joints["members"]).join(names[:-1]), names[-1]] if names[1:] else names)
 
 
-def entry_phrase(change: Change, policy: Policy, language: Language) -> str:
+def entry_phrase(change: Change, language: Language) -> str:
     """An SDK or partner that came or went with its fields, or its row of a table: who it is, what it gets, for which
     purpose; '' where the change is none."""
     pair = change.pair
     clauses = pair.new or pair.old
     if pair.new and pair.old:
         return ""
-    fields = _cells(clauses[0], policy) if len(clauses) == 1 else _fields(clauses)
+    fields = _cells(clauses[0]) if len(clauses) == 1 else _fields(clauses)
     first = clauses[0].title or clauses[0].text
     name = fields.get("recipient", "") if len(clauses) == 1 or clauses[0].kind == "field" else first
     if not name or len(name) > LONGEST_NAME or not {"data", "purpose"} & fields.keys():
@@ -104,22 +104,10 @@ def _fields(clauses: Sequence[Clause]) -> dict[str, str]:
     return found
 
 
-def _cells(clause: Clause, policy: Policy) -> dict[str, str]:
+def _cells(clause: Clause) -> dict[str, str]:
     """What the cells of a table's row say, by what the headings of their columns tell."""
-    if "|" not in clause.text:
-        return {}
-    at = clause.first_line - 1
-    while at > 0 and "|" in policy.lines[at - 1]:
-        at -= 1
-    headings, cells = (_split(text) for text in (policy.lines[at], clause.text))
-    if len(headings) != len(cells):
-        return {}
-    kinds = [_column(heading, clause.language) for heading in headings]
-    return {kind: cell for kind, cell in reversed(list(zip(kinds, cells, strict=True))) if kind and cell}
-
-
-def _split(row: str) -> list[str]:
-    return [cell.strip() for cell in row.strip().strip("|").split("|")]
+    cells = list(zip(clause.columns, clause.text.split(" | "), strict=False))
+    return {kind: cell for heading, cell in reversed(cells) if (kind := _column(heading, clause.language)) and cell}
 
 
 def _column(name: str, language: Language) -> str | None:

@@ -62,7 +62,7 @@ def statement_of(told: Told, comparison: Comparison, language: Language) -> Stat
     pack = load_table(language, "notices")
     words = redline.touched(change.words) or change.words
     policy = comparison.new.policy if change.pair.new else comparison.old.policy
-    entry = entry_phrase(change, policy, language)
+    entry = entry_phrase(change, language)
     phrases = [entry] if entry else fact_phrases(change, language)
     said = pack["joints"]["parts"].join(phrases) if phrases else quoted_phrase(change, words, language)
     about: Sequence[str] = ("sharing",) if entry else change.topics

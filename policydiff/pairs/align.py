@@ -17,6 +17,7 @@ def align(old: Policy, new: Policy) -> tuple[Pair, ...]:
     passes.link_anchors(matching)
     passes.link_below(matching)
     passes.link_by_clauses_below(matching)
+    passes.link_same_words_in_gaps(matching)
     passes.link_below(matching, passes.STRONG)
     passes.link_moves(matching, passes.STRONG)
     passes.link_by_clauses_below(matching)

@@ -183,6 +183,26 @@ def _at_same_label(matching: Matching, edge: Edge) -> bool:
     return old.kind == new.kind and bool(label_key(old.label)) and same_label(old.label, new.label)
 
 
+def link_same_words_in_gaps(matching: Matching) -> None:
+    """Link the same words between linked neighbours of the whole text, though their parents are not linked."""
+    for before, after in gaps(matching, list(range(len(matching.old))), list(range(len(matching.new)))):
+        waiting: dict[str, list[int]] = {}
+        for j in reversed(after):
+            waiting.setdefault(matching.new.exact[j], []).append(j)
+        for i in before:
+            same = waiting.get(matching.old.exact[i])
+            if same and _may_be_known_by_words(matching, i, same[-1]):
+                _link_if_free(matching, i, same.pop(), "same words")
+
+
+def _may_be_known_by_words(matching: Matching, i: int, j: int) -> bool:
+    """A field stays in its entry; a heading is known by what stands below it, unless that is fields or nothing."""
+    old, new = matching.old, matching.new
+    if old.clauses[i].kind != new.clauses[j].kind or old.clauses[i].kind == "field":
+        return False
+    return not old.has_text_below(i) or not new.has_text_below(j)
+
+
 def link_in_gaps(matching: Matching) -> None:
     """Link alike clauses between linked neighbours of the whole text, though their parents are not linked."""
     for before, after in gaps(matching, list(range(len(matching.old))), list(range(len(matching.new)))):

@@ -22,6 +22,8 @@ CLASSES: dict[str, Callable[[str], bool]] = {
     "organisations": vocabulary.names_organisation,
     "carries_on": vocabulary.carries_on,
     "apart": vocabulary.stands_apart,
+    "names": vocabulary.heads_names,
+    "numbers": vocabulary.heads_numbers,
     "noise": vocabulary.is_noise,
     "sentences": vocabulary.is_sentence,
     "starts_amid": vocabulary.starts_amid,
