@@ -21,7 +21,20 @@ LED = ("data", "purpose", "location", "recipient")
 """Kinds whose leading words tell what the rest of a part is ('用于…', 'stored in …')."""
 POSSESSED = ("data", "sensitive", "permission")
 NAMED = frozenset(
-    ["data", "sensitive", "permission", "recipient", "controller", "department", "location", "technique", "safeguard", "service", "fee", "address"]
+    [
+        "data",
+        "sensitive",
+        "permission",
+        "recipient",
+        "controller",
+        "department",
+        "location",
+        "technique",
+        "safeguard",
+        "service",
+        "fee",
+        "address",
+    ]
 )
 """Kinds whose values are names of things; a part of a sentence with a subject and a verb is none."""
 MORE_EXACT = {"data": ("sensitive", "permission"), "recipient": ("controller",)}
