@@ -57,6 +57,12 @@ def _closed(edits: Sequence[Edit]) -> bool:
     return all(edit.op != "=" and _END.search(edit.text) for edit in edits)
 
 
+def joined(words: Sequence[Edit], more: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Two redlines, one behind the other; the same one once."""
+    words, more = tuple(words), tuple(more)
+    return words if words[-len(more) :] == more else (*words, Edit("=", _GAP), *more)
+
+
 def before(words: Sequence[Edit]) -> str:
     """The old wording."""
     return "".join(edit.text for edit in words if edit.op != "+").strip()

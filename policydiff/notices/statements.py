@@ -17,6 +17,8 @@ from policydiff.reports.places import path_of
 from policydiff.reports.words import name_of
 
 HTML_LANGUAGE = {"zh": "zh-CN", "en": "en"}
+MOST_SECTIONS = 5
+"""Sections that a statement on several clauses names."""
 LONGEST_HEADING = {"zh": 30, "en": 90}
 
 
@@ -29,6 +31,8 @@ class Statement:
     severity: Severity
     headed: str
     """The heading under which the clause stands, dressed to go before the text; '' where there is none."""
+    sections: tuple[str, ...]
+    """The headings under which its clauses stand."""
     item_words: str
     """Which item of the policy's definition makes the change major; '' where none does."""
     lang: str
@@ -64,7 +68,8 @@ def statement_of(told: Told, comparison: Comparison, language: Language) -> Stat
     policy = comparison.new.policy if change.pair.new else comparison.old.policy
     entry = entry_phrase(change, language)
     phrases = [entry] if entry else fact_phrases(change, language)
-    said = pack["joints"]["parts"].join(phrases) if phrases else quoted_phrase(change, words, language)
+    in_context = not phrases or {fact.kind for fact in change.facts} == {"period"}
+    said = quoted_phrase(change, words, language) if in_context else pack["joints"]["parts"].join(phrases)
     about: Sequence[str] = ("sharing",) if entry else change.topics
     own = clauses[0].language
     foreign = "" if own == language else pack["wording"]["foreign"].format(language=name_of("language", own, language))
@@ -74,6 +79,7 @@ def statement_of(told: Told, comparison: Comparison, language: Language) -> Stat
         changes=told.ids,
         severity=finding.decided,
         headed=pack["say"]["section"].format(section=section) if section else "",
+        sections=(section,) if section else (),
         item_words=pack["say"]["item"].format(item=bare(finding.item or "")) if own_item else "",
         lang=HTML_LANGUAGE[own],
         places=(path_of(clauses[0]),),
@@ -106,10 +112,19 @@ def told_once(statements: Iterable[Statement], language: Language) -> tuple[Stat
         alike[statement.text] += 1
         same = merged.get(statement.text)
         merged[statement.text] = statement if same is None else _joined(same, statement)
-    form = load_table(language, "notices")["say"]["alike"]
     return tuple(
-        replace(s, text=s.text + form.format(count=alike[s.text])) if alike[s.text] > 1 else s for s in merged.values()
+        replace(s, text=s.text + _alike(s, alike[s.text], language)) if alike[s.text] > 1 else s
+        for s in merged.values()
     )
+
+
+def _alike(statement: Statement, count: int, language: Language) -> str:
+    """'（见“甲”、“乙”，共3处）': in which sections the same change is made, where those are few."""
+    pack = load_table(language, "notices")
+    if not 1 < len(statement.sections) <= MOST_SECTIONS:
+        return str(pack["say"]["alike"]).format(count=count)
+    quoted = pack["joints"]["members"].join(f"“{section}”" for section in statement.sections)
+    return str(pack["say"]["alike_in"]).format(sections=quoted, count=count)
 
 
 def _joined(first: Statement, other: Statement) -> Statement:
@@ -117,9 +132,14 @@ def _joined(first: Statement, other: Statement) -> Statement:
         first,
         changes=first.changes + other.changes,
         headed=first.headed if first.headed == other.headed else "",
+        sections=tuple(dict.fromkeys(first.sections + other.sections)),
         item_words=first.item_words or other.item_words,
         places=tuple(dict.fromkeys(first.places + other.places)),
         topics=tuple(dict.fromkeys(first.topics + other.topics)),
+        words=redline.joined(first.words, other.words),
+        excerpt=redline.joined(first.excerpt, other.excerpt),
+        before=redline.before(redline.joined(first.words, other.words)),
+        after=redline.after(redline.joined(first.words, other.words)),
         values=tuple(dict.fromkeys(first.values + other.values)),
     )
 

@@ -54,6 +54,9 @@ def test_the_same_change_in_several_clauses_is_told_once() -> None:
     plan = plan_of(text("old@tundra.example"), text("new@tundra.example", **NEW))
     (statement,) = plan.contents[0].statements
     assert len(statement.changes) == 3
+    assert all(
+        words in statement.after for words in ("注销账号请写信至new@", "投诉请写信至new@", "查阅个人信息请写信至new@")
+    )
     assert "联系邮箱由 old@tundra.example 变更为 new@tundra.example（政策中共3处作同样修改）" in statement.text
 
 
