@@ -11,7 +11,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="Write tests/golden/ anew instead of comparing.")
+    parser.addoption("--update-golden", action="store_true", help="Write the golden files anew instead of comparing.")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """The drafts of an update: golden for the sample policies, sound in every format."""
 
 import json
-import os
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -90,12 +89,12 @@ def readable(found: Draft) -> str:
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_drafts_read_as_they_were_approved(name: str) -> None:
-    """POLICYDIFF_GOLDEN=1 writes them anew; then read every one of them."""
+def test_drafts_read_as_they_were_approved(name: str, request: pytest.FixtureRequest) -> None:
+    """`--update-golden` writes them anew; then read every one of them."""
     plan = PLANS[name]()
     texts = {f.name: readable(f) for f in plan.drafts if not f.name.startswith("app.") or f.name.endswith(".json")}
     texts = {file: text for file, text in texts.items() if not file.endswith(".html")}
-    if os.environ.get("POLICYDIFF_GOLDEN"):
+    if request.config.getoption("--update-golden"):
         for file, text in texts.items():
             (GOLDEN / name).mkdir(parents=True, exist_ok=True)
             (GOLDEN / name / f"{file}.golden").write_text(text, encoding="utf-8")

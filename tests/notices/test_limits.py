@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plans import draft, plan_of
 
+from policydiff.notices.payload import PAYLOAD_LIMIT
 from policydiff.notices.sms import GSM_BASIC, LIMITS, sms_length
 from policydiff.packs import load_table
 from tests import samples
@@ -51,6 +52,7 @@ def test_push_and_in_app_messages_keep_to_their_limits_and_cut_no_name_or_number
         json.loads(draft(plan_of(samples.zh(), new), "app.zh.json").data),
         load_table("zh", "notices")["limits"],
     )
+    assert len(json.dumps(app["push"], ensure_ascii=False).encode()) <= PAYLOAD_LIMIT
     for kind in ("push", "in_app"):
         body = app[kind]["body"]
         assert len(body) <= limits[f"{kind}_body"] and len(app[kind]["title"]) <= limits[f"{kind}_title"]
