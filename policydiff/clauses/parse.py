@@ -7,8 +7,9 @@ from policydiff.clauses.blocks import Block, blocks_of
 from policydiff.clauses.clause import Clause, ClauseKind, Language, Policy
 from policydiff.clauses.kinds import sketches_of
 from policydiff.clauses.lines import lines_of
+from policydiff.clauses.opened import Tree
 from policydiff.clauses.tables import with_columns
-from policydiff.clauses.tree import Builder, Tree
+from policydiff.clauses.tree import Builder
 from policydiff.text.language import languages_of, weights
 
 
