@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from policydiff.facts.context import Context
 from policydiff.facts.differences import Hunk, difference
 from policydiff.facts.draft import Draft
-from policydiff.facts.kinds import ATOM_KINDS, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words, turn_of
+from policydiff.facts.kinds import (
+    ATOM_KINDS,
+    aim_of,
+    kind_of_ending,
+    kind_of_field,
+    kind_of_lead,
+    kind_of_words,
+    turn_of,
+)
 from policydiff.facts.pointers import without_pointers
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import is_repair
@@ -260,6 +268,9 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     if turn and not (part.whole and ending):
         return turn, True
     by_words = kind_of_words([t.key for t in tokens], known)
+    aim = aim_of(normal[part.segment.start : part.segment.end], normal[: part.segment.start], known)
+    if part.whole and aim:
+        return aim, True
     if part.whole and CONDITION.search(normal[part.segment.start : part.segment.end]):
         return "condition", True
     if field:

@@ -41,6 +41,13 @@ RANK = [
 """Where a phrase holds words of several kinds, the first of these is its kind."""
 FIELD = re.compile(r"^([^:,。、]{1,24}):")
 LEAD_REACH = 60
+PART_MARKS = ".,;:()!?\n"
+JOINING = ("and", "or", "that", "which", "if", "where", "then")
+INFINITIVE = re.compile(
+    r"(?:and |or )?to (?!(?:the|a|an|our|your|their|its|this|that|these|those|any|all|some|such|other|third|us|you|them|it"
+    r"|law|people|companies|partners|affiliates|advertisers|vendors|authorities)\b)[a-z]+\b"
+)
+"""'to' and a verb, not 'to' and the one who receives."""
 
 
 def kind_of_words(keys: Sequence[str], known: Vocabulary) -> str | None:
@@ -87,8 +94,22 @@ def kind_of_lead(before: str, known: Vocabulary) -> str | None:
         for kind in known.by_kind.values()
         if kind.leads
         for match in kind.leads.finditer(reach)
+        if kind.name != "right" or known.language == "zh" or _heads(reach, match)
     ]
     return max(found, default=(0, None))[1]
+
+
+def _heads(text: str, match: re.Match[str]) -> bool:
+    """Whether words begin a part of the sentence: 'you may' grants nothing in 'recipes you may like'."""
+    before = text[: match.start()].rstrip()
+    return not match.group().startswith("you") or not before or before[-1] in PART_MARKS or before.endswith(JOINING)
+
+
+def aim_of(phrase: str, before: str, known: Vocabulary) -> str | None:
+    """'purpose' for 'to show you offers' among the things that data are used for; what a right is to stays a right."""
+    if known.language != "en" or not INFINITIVE.match(phrase):
+        return None
+    return "right" if kind_of_lead(before, known) == "right" else "purpose"
 
 
 def turn_of(tokens: Sequence[Token], known: Vocabulary) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
-from policydiff.facts.kinds import ATOM_KINDS, FIELD, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
+from policydiff.facts.kinds import ATOM_KINDS, FIELD, aim_of, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.values import is_clause, organisation_in, owner_in, value_in
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
@@ -140,6 +140,9 @@ def _kind(segment: Segment, cut: Segmented, field: str | None, known: Vocabulary
     phrase = normal[segment.start : segment.end]
     if field:
         return field
+    aim = aim_of(phrase, normal[: segment.start], known)
+    if aim:
+        return aim
     by_words = kind_of_words([t.key for t in segment.tokens], known)
     if len(phrase) > MEMBER[known.language]:
         return by_words if by_words not in ("data", "recipient") else kind_of_lead(phrase, known)
