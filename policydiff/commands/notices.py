@@ -83,13 +83,18 @@ def draft(request: DraftRequest, *, today: date) -> tuple[Drafted, ...]:
     if found.unreadable:
         raise PolicyDiffError("; ".join(found.unreadable))
     groups = twins_together([_decided(c, at, today) for c in found.comparisons], at.settings)
-    drafted = []
+    drafted, skipped = [], []
     for group in groups:
         if all(comparison.verdict is Severity.NONE for comparison in group):
             continue
         plan = plan_notices(group, at.wishes(law=request.law, languages=request.languages))
+        if not plan.contents:
+            skipped.append(group[0].policy)
+            continue
         folder = _folder(request.output, group[0].policy, plan, at, alone=len(groups) == 1)
         drafted.append(Drafted(folder=folder, plan=plan, written=update_folder(folder, plan.drafts, manifest_of(plan))))
+    if skipped and not drafted:
+        raise PolicyDiffError(f"--lang {request.languages[0]}: {', '.join(skipped)}: not written in that language")
     return tuple(drafted)
 
 

@@ -26,7 +26,7 @@ def test_two_files(folder: Path) -> None:
     assert (folder / "notices/new/2026-03-01/notice.json").is_file()
     assert policydiff("notices", "check").status == 0
     again = policydiff("notices", "old.md", "new.md", "--lang", "en")
-    assert "removed" in again.out and again.status == 0
+    assert again.status == 2 and "not written in that language" in again.err
 
 
 def test_an_edited_draft_is_named(folder: Path) -> None:
