@@ -153,10 +153,11 @@ def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]], old: Segm
 
 def _paired_sentences(old: Segmented, new: Segmented) -> set[tuple[int, int]]:
     """Sentences that share a segment, or have the same place."""
-    places: dict[tuple[str, ...], list[int]] = {}
+    places: dict[tuple[str, ...], set[int]] = {}
     for segment in new.segments:
-        places.setdefault(segment.key, []).append(segment.sentence)
-    shared = {(s.sentence, n) for s in old.segments for n in places.get(s.key, ())}
+        places.setdefault(segment.key, set()).add(segment.sentence)
+    said = {(segment.key, segment.sentence) for segment in old.segments}
+    shared = {(sentence, n) for key, sentence in said for n in places.get(key, ())}
     return shared | {(n, n) for n in range(min(_last(old), _last(new)) + 1)}
 
 
