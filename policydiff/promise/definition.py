@@ -119,7 +119,8 @@ def _in_phrase(clause: Clause, before: str, after: str) -> Iterator[_Announcemen
     for name, text in (("subject", before), ("object", after)):
         phrase = words(language_of(clause), name).search(text)
         if phrase and topics_named(phrase.group(), language_of(clause)):
-            yield _Announcement(clause, phrase.group().strip(), False)
+            named = words(language_of(clause), "verdict_tail").sub("", phrase.group())
+            yield _Announcement(clause, named.strip(), False)
 
 
 def _items(policy: Policy, announcement: _Announcement) -> tuple[Item, ...]:
