@@ -97,7 +97,8 @@ def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token 
     if kind == "blank" or (words == "-" and text[at - 1 : at].isalpha() and text[end : end + 1].isalpha()):
         return None
     if kind == "age":
-        return Token(f"{re.sub(r'[^0-9]', '', words)} age", "age", at, end)
+        side = "over " if words.startswith(("over", "above")) else ""
+        return Token(f"{side}{re.sub(r'[^0-9]', '', words)} age", "age", at, end)
     if kind == "percent":
         return Token(f"{number_of(re.sub(r'百分之|%|per ?cent|[ ]', '', words))} %", "quantity", at, end)
     if kind == "period":
@@ -192,9 +193,15 @@ def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
             continue
         size = next(n for n in range(known.longest, 0, -1) if n == 1 or _is_phrase(found, at, n, known))
         phrase = " ".join(t.key for t in found[at : at + size])
-        joined.append(Token(known.keys.get(phrase, phrase), "word", token.start, found[at + size - 1].end))
+        key = FREE if phrase == "after" and _within(joined, text) else known.keys.get(phrase, phrase)
+        joined.append(Token(key, "word", token.start, found[at + size - 1].end))
         at += size
     return joined
+
+
+def _within(before: list[Token], text: str) -> bool:
+    """Whether a period just ended that 'within' began: 'within 30 days after' is 'within 30 days of'."""
+    return bool(before) and before[-1].kind == "period" and text[: before[-1].start].endswith("within ")
 
 
 def _is_phrase(found: list[Token], at: int, size: int, known: Vocabulary) -> bool:

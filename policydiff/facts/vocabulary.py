@@ -148,7 +148,13 @@ def stem(word: str) -> str:
     word = _irregular().get(word, word)
     if len(word) <= 3 or not word.isascii():
         return word
-    for ending, instead in (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("ised", "ized")):
+    for ending, instead in (
+        ("isation", "ization"),
+        ("isational", "izational"),
+        ("ise", "ize"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 3:
             word = word[: -len(ending)] + instead
             break
