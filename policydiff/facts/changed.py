@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from policydiff.facts.context import Context
 from policydiff.facts.differences import Hunk, difference
@@ -130,8 +131,8 @@ def _rewritten_sentences(hunks: Sequence[Hunk], old: Segmented, new: Segmented) 
 
 def _mostly(changed: set[int], side: Segmented) -> list[Span]:
     found = []
-    for number in dict.fromkeys(s.sentence for s in side.segments):
-        inside = [s for s in side.segments if s.sentence == number]
+    for _, run in groupby(side.segments, key=lambda segment: segment.sentence):
+        inside = list(run)
         tokens = [t for s in inside for t in s.tokens]
         if len(tokens) >= FEW and sum(t.start in changed for t in tokens) >= MOST_OF * len(tokens):
             found.append((inside[0].start, inside[-1].end))

@@ -57,7 +57,7 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     left = [s for s in old.segments if s.sentence not in same_old]
     right = [s for s in new.segments if s.sentence not in same_new]
     blocks = [(left[i:k], right[j:m]) for _, i, k, j, m in opcodes([s.key for s in left], [s.key for s in right])]
-    reordered = _take_reordered(blocks, old, new)
+    reordered = _take_reordered(blocks)
     hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come)]
     kept = _without_moved_parts(_without_moved_members(hunks, old, new), old, new)
     return Difference(hunks=tuple(kept), reordered=reordered + (len(hunks) - len(kept)) // 2, joints=_joints(old, new))
@@ -133,36 +133,18 @@ def _same_series(before: Token, after: Token, old: Segmented, new: Segmented) ->
     return bool(left & right) and before.kind == "word"
 
 
-def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]], old: Segmented, new: Segmented) -> int:
-    """Take out segments that stand, word for word, in another place of the same list or are whole sentence parts."""
-    sentences = _paired_sentences(old, new)
-    gone = [(block, segment) for block, (left, _) in enumerate(blocks) for segment in left]
+def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]]) -> int:
+    """Take out segments that stand, word for word, in another place."""
     count = 0
-    for block, segment in gone:
+    for block, segment in [(block, segment) for block, (left, _) in enumerate(blocks) for segment in left]:
         for _, right in blocks:
             twin = next((s for s in right if s.key == segment.key), None)
-            if twin is None:
-                continue
-            if (segment.sentence, twin.sentence) in sentences or len(segment.key) >= 4:
+            if twin is not None:
                 blocks[block][0].remove(segment)
                 right.remove(twin)
                 count += 1
                 break
     return count
-
-
-def _paired_sentences(old: Segmented, new: Segmented) -> set[tuple[int, int]]:
-    """Sentences that share a segment, or have the same place."""
-    places: dict[tuple[str, ...], set[int]] = {}
-    for segment in new.segments:
-        places.setdefault(segment.key, set()).add(segment.sentence)
-    said = {(segment.key, segment.sentence) for segment in old.segments}
-    shared = {(sentence, n) for key, sentence in said for n in places.get(key, ())}
-    return shared | {(n, n) for n in range(min(_last(old), _last(new)) + 1)}
-
-
-def _last(side: Segmented) -> int:
-    return side.segments[-1].sentence if side.segments else 0
 
 
 def _hunks(old: list[Segment], new: list[Segment]) -> list[Hunk]:
