@@ -13,6 +13,9 @@ REPEATABLE = frozenset(("信息", "本平台", "information", "servic", "隐私�
 ONLY = frozenset(("仅", "only"))
 """Words whose sense hangs on what stands behind them, as that of a negation does."""
 
+THINGS = frozenset(("data", "sensitive", "permission"))
+"""Kinds of the objects that may stand between a turning word and its verb."""
+
 
 def same_sentences(old: Segmented, new: Segmented) -> tuple[set[int], set[int]]:
     """The numbers of the sentences of either side that have one of the same words on the other side."""
@@ -62,7 +65,14 @@ def says_the_same(old: Sentence, new: Sentence) -> bool:
         return False
     if _parties(old, known) != _parties(new, known) or _like_things_swapped(old, new, known):
         return False
-    return _turned(old, known) == _turned(new, known) or _parts_with_turns(old, known) == _parts_with_turns(new, known)
+    return any(
+        view(old) == view(new)
+        for view in (
+            lambda sentence: _turned(sentence, known),
+            lambda sentence: _turned(sentence, known, past=THINGS),
+            lambda sentence: _parts_with_turns(sentence, known),
+        )
+    )
 
 
 def _parties(sentence: Sentence, known: Vocabulary) -> list[str]:
@@ -86,11 +96,11 @@ def _like_things_swapped(old: Sentence, new: Sentence, known: Vocabulary) -> boo
     )
 
 
-def _turned(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, str]]:
-    """Each turning word with the word behind it."""
+def _turned(sentence: Sentence, known: Vocabulary, past: frozenset[str] = frozenset()) -> Counter[tuple[str, str]]:
+    """Each turning word with the word behind it, of no kind in `past` ('可以对头像进行修改', '可以修改头像')."""
     tokens = _tokens(sentence)
     return Counter(
-        (t.key, tokens[at + 1].key if at + 1 < len(tokens) else "")
+        (t.key, next((o.key for o in tokens[at + 1 :] if t.key in ONLY or known.kinds.get(o.key) not in past), ""))
         for at, t in enumerate(tokens)
         if known.turns.get(t.key) in ("negation", "modality") or t.key in ONLY
     )

@@ -39,6 +39,7 @@ EN_UNIT = (
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)(?:[ -]old| of age)?"
 )
 PERIOD = re.compile(rf"{NUMERAL}\s*(?:\(\s*{NUMERAL}\s*\)\s*)?{UNIT}(?:\(含\)|\(不含\)|\(含本数\))?")
+PERCENT = re.compile(rf"百分之{NUMERAL}")
 PROSE = re.compile(r"一[次条]$|^[百千万]|^[十零]$")
 ATOMS = re.compile(
     r"(?P<blank>[^\S\n]+)"
@@ -53,7 +54,7 @@ ATOMS = re.compile(
     r"|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(\d{3}\) ?\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|9[56]\d{3,4}|1[02]\d{3})(?![\d-]|\s*[年月日天元个])"
     r"|\+\d{1,3}(?:[ -]?\(?\d{2,5}\)?){2,5}(?!\d))"
     r"|(?P<age>\b(?:age(?:d|s)?(?: of)? |(?:under|over|below|above) (?:the age of )?)\d{1,2}(?!\d|[.,]\d| ?(?:%|days|hours|months|years|minutes|characters)))"
-    rf"|(?P<percent>百分之{NUMERAL}|\d+(?:\.\d+)?\s*(?:%|per ?cent\b))"
+    rf"|(?P<percent>{PERCENT.pattern}|\d+(?:\.\d+)?\s*(?:%|per ?cent\b))"
     rf"|(?P<period>{PERIOD.pattern}"
     rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z]))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?![a-z]))"
@@ -134,6 +135,8 @@ def _chinese(text: str, at: int) -> list[Token]:
 def _quantity_at(text: str, at: int) -> bool:
     if text[at] not in DIGITS and text[at] not in POWERS and text[at] != "半":
         return False
+    if PERCENT.match(text, at):
+        return True
     found = PERIOD.match(text, at)
     return bool(found and not PROSE.search(found.group()))
 
