@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import ATOM_KINDS, FIELD, aim_of, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
 from policydiff.facts.segments import Segment, Segmented, segmented
-from policydiff.facts.values import is_clause, organisation_in, owner_in, value_in
+from policydiff.facts.values import head_in, is_clause, organisation_in, owner_in, value_in
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
 
 MEMBER = {"zh": 30, "en": 90}
@@ -92,47 +93,66 @@ def _of_segment(segment: Segment, cut: Segmented, line: Line, known: Vocabulary)
         yield Draft(kind=token.kind, old=None, new=cut.words.span(token.start, token.end), keys=(token.key,))
     if atoms and len(atoms) == len(segment.tokens):
         return
-    start, end, kind = _value(segment, cut, line, known)
-    if kind:
+    for start, end, kind in _values(segment, cut, line, known):
         keys = tuple(t.key for t in segment.tokens if start <= t.start < end)
         yield Draft(kind=kind, old=None, new=cut.words.span(start, end), keys=keys)
 
 
-def _value(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> tuple[int, int, str | None]:
-    """The span of the value that a part of a sentence names, in the normal form, and its kind."""
-    kind = "recipient" if line.name else _kind(segment, cut, line.field, known)
+def _values(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> Iterator[tuple[int, int, str]]:
+    """The values that a part of a sentence names: their spans in the normal form and their kinds."""
     printed = cut.words.text[slice(*cut.words.span(segment.start, segment.end))]
     same_length = len(printed) == segment.end - segment.start
     phrase = printed if same_length else cut.words.normal[segment.start : segment.end]
+    kind = "recipient" if line.name else _kind(segment, cut, line.field, known)
     party = None if line.name else organisation_in(phrase, known.language)
     if party and line.field in (None, *PARTIES):
-        return segment.start + party[0], segment.start + party[1], kind if kind in PARTIES else "recipient"
+        yield segment.start + party[0], segment.start + party[1], kind if kind in PARTIES else "recipient"
+        return
     start, end = value_in(phrase, known.language)
     led = None if line.field or line.name else _led(phrase[start:end].lower(), known)
+    cut_at, head = start, start
     if led:
-        start += led[1]
-        kind = kind if kind in MORE_EXACT.get(led[0], ()) else led[0]
-    if kind in POSSESSED:
-        start += owner_in(phrase[start:end], known.language)
-    start += value_in(phrase[start:end], known.language)[0]
-    if kind in NAMED and is_clause(phrase[start:end], known.language):
-        return segment.start, segment.end, "statement"
-    return segment.start + start, segment.start + end, kind
+        head, cut_at = start + led.start, start + led.end
+        kind = kind if kind in MORE_EXACT.get(led.kind, ()) else led.kind
+    owner = owner_in(phrase[cut_at:end], known.language) if kind in POSSESSED else 0
+    if owner and not led:
+        head = start + owner
+    yield from _head(phrase[start:head], segment.start + start, segment, known)
+    cut_at += owner
+    cut_at += value_in(phrase[cut_at:end], known.language)[0]
+    if kind in NAMED and is_clause(phrase[cut_at:end], known.language):
+        yield segment.start, segment.end, "statement"
+    elif kind:
+        yield segment.start + cut_at, segment.start + end, kind
 
 
-def _led(phrase: str, known: Vocabulary) -> tuple[str, int] | None:
-    """The kind whose leading words stand in a phrase, and where the last of them ends."""
+def _head(text: str, at: int, segment: Segment, known: Vocabulary) -> Iterator[tuple[int, int, str]]:
+    """The name before the leading words: who collects, what is used to …; a subject such as 'we' is none."""
+    start, end = head_in(text, known.language)
+    keys = [t.key for t in segment.tokens if at + start <= t.start < at + end]
+    kind = kind_of_ending(text[start:end].lower(), known) or kind_of_words(keys, known)
+    if kind in NAMED and end - start > 2 and not is_clause(text[start:end], known.language):
+        yield at + start, at + end, kind
+
+
+class Lead(NamedTuple):
+    """Leading words inside a phrase, and the kind that they lead to."""
+
+    end: int
+    start: int
+    kind: str
+
+
+def _led(phrase: str, known: Vocabulary) -> Lead | None:
+    """The last leading words in a phrase that leave something to lead to."""
     found = [
-        (match.end(), name)
+        Lead(match.end(), match.start(), name)
         for name in LED
         if (leads := known.by_kind[name].leads)
         for match in leads.finditer(phrase)
         if match.end() - match.start() > 1 and match.end() < len(phrase) - 1  # '与', '由' stand inside words as well
     ]
-    if not found:
-        return None
-    end, name = max(found)
-    return name, end
+    return max(found, default=None)
 
 
 def _kind(segment: Segment, cut: Segmented, field: str | None, known: Vocabulary) -> str | None:

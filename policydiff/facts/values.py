@@ -46,6 +46,14 @@ def owner_in(text: str, language: Language) -> int:
     return max(ends, default=0)
 
 
+def head_in(text: str, language: Language) -> Span:
+    """The span of the name at the head of a text, before the words that lead on from it."""
+    words = _either(_listed(load_table(language, "facts")["values"]["behind_head"], language))
+    pattern = rf"(?:{words})+\s*\Z" if language == "zh" else rf"\b(?:{words})\b"
+    found = re.search(pattern, text, re.IGNORECASE)
+    return value_in(text[: found.start()] if found else text, language)
+
+
 def is_clause(text: str, language: Language) -> bool:
     """Whether words have a subject or a finite verb of their own: they say something, they name nothing."""
     return bool(_clause(language).search(text))
