@@ -109,7 +109,9 @@ def aim_of(phrase: str, before: str, known: Vocabulary) -> str | None:
     """'purpose' for 'to show you offers' among the things that data are used for; what a right is to stays a right."""
     if known.language != "en" or not INFINITIVE.match(phrase):
         return None
-    return "right" if kind_of_lead(before, known) == "right" else "purpose"
+    sentence, leads = before[max(before.rfind(mark) for mark in ".;\n") + 1 :], known.by_kind["right"].leads
+    granted = leads is not None and any(_heads(sentence, match) for match in leads.finditer(sentence))
+    return "right" if granted else "purpose"
 
 
 def turn_of(tokens: Sequence[Token], known: Vocabulary) -> str | None:

@@ -29,7 +29,7 @@ def texts(tmp_path: Path) -> tuple[Path, Path]:
         "after   生日",
         "kinds of data  because of: 生日",
         "→ 1  处理个人信息的目的、种类、方式发生变化",
-        "PIPL (China) Art. 14(2)",
+        "Art. 14(2)",
         "not legal advice",
     ],
 )
