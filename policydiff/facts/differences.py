@@ -66,9 +66,15 @@ def difference(old: Segmented, new: Segmented) -> Difference:
 def _persons(old: Segmented, new: Segmented) -> tuple[tuple[Token, Token], ...]:
     """Where nothing else differs: the persons in order, compared one by one if there are as many."""
     left, right = ([(t, who) for t in side.tokens if (who := side.person(t))] for side in (old, new))
-    if len(left) != len(right) or Counter(who for _, who in left) == Counter(who for _, who in right):
+    if Counter(who for _, who in left) == Counter(who for _, who in right):  # 'our use of your data'
+        left, right = ([(t, who) for t, who in own if _owns(t, side)] for own, side in ((left, old), (right, new)))
+    if len(left) != len(right):
         return ()
     return tuple((a, b) for (a, one), (b, other) in zip(left, right, strict=True) if one != other)
+
+
+def _owns(token: Token, side: Segmented) -> bool:
+    return side.words.normal[token.start : token.end].partition(" ")[0] in ("our", "your")
 
 
 def _joints(old: Segmented, new: Segmented) -> tuple[tuple[Segment, Segment], ...]:

@@ -56,8 +56,8 @@ class Segmented:
     language: Language
 
     def person(self, token: Token) -> str | None:
-        """'we' or 'you' where a token says so."""
-        return vocabulary(self.language).persons.get(self.words.normal[token.start : token.end])
+        """'we' or 'you' where a token, or the first word of a phrase ('your data'), says so."""
+        return vocabulary(self.language).persons.get(self.words.normal[token.start : token.end].partition(" ")[0])
 
 
 def segmented(text: str, language: Language) -> Segmented:
