@@ -15,6 +15,7 @@ from policydiff.facts.changed import Changed, compare_wordings
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.fact import Fact, Place
+from policydiff.facts.kinds import is_channel
 from policydiff.facts.stated import stated_facts
 from policydiff.pairs.kind import kind_of
 from policydiff.pairs.pair import Pair
@@ -183,9 +184,10 @@ def _modified(
 
 
 def _fact(draft: Draft, before: Side, after: Side, topic: Topic) -> Fact:
+    told = after.words(draft.new) if draft.new else before.words(draft.old or (0, 0))
     return Fact(
         op="~" if draft.old and draft.new else "+" if draft.new else "-",
-        kind=draft.kind,
+        kind="channel" if topic == "change" and is_channel(told) else draft.kind,
         old=before.words(draft.old) if draft.old else None,
         new=after.words(draft.new) if draft.new else None,
         topic=topic,

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import Vocabulary
+from policydiff.packs import load_table
 
 ATOM_KINDS = {
     "email": "email",
@@ -119,3 +121,15 @@ def turn_of(tokens: Sequence[Token], known: Vocabulary) -> str | None:
     order = list(dict.fromkeys(known.turns.values()))
     turns = {known.turns[t.key] for t in tokens if t.key in known.turns}
     return next((turn for turn in order if turn in turns), None)
+
+
+@cache
+def _channels() -> frozenset[str]:
+    """What notice of a change is given by, in both languages."""
+    zh, en = (load_table(language, "facts")["kinds"]["channel"] for language in ("zh", "en"))
+    return frozenset(zh["words"].split()) | {word.strip() for word in f"{en['words']}, {en['also']}".split(",")}
+
+
+def is_channel(words: str) -> bool:
+    """Whether words name a notice channel: in the rules on changes 短信 is no kind of data."""
+    return words.strip().lower().removeprefix("a ").removeprefix("an ").removeprefix("by ") in _channels()
