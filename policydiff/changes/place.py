@@ -26,7 +26,7 @@ DATE = re.compile(
 CAPTION = {"zh": 20, "en": 60}
 """Characters at the head of an item that tell what the items below it are about."""
 DATE_LINE = re.compile(
-    r"(?:更新|修订|修改|生效|发布|版本|日期|updated?|effective|revised|modified|published|version|date|date of)",
+    r"(?:更新|修订|修改|生效|发布|版(?!权)|日期|updated?|effective|revised|modified|published|version|date|date of)",
     re.IGNORECASE,
 )
 
