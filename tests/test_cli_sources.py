@@ -239,7 +239,7 @@ def test_a_fault_of_the_program_is_one_line_with_a_status_of_its_own(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("policydiff.commands.sources.parse", fail)
+    monkeypatch.setattr("policydiff.commands.pairing.parse", fail)
     ran = policydiff("diff", "old.md", "new.md")
     assert ran.status == 70
     assert "ZeroDivisionError" in ran.err

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from policydiff.caveat import caveat
 from policydiff.clauses.clause import Language
+from policydiff.commands.pairing import Pairing
 from policydiff.commands.recorded import with_recorded
-from policydiff.commands.sources import Pairing, interpret
+from policydiff.commands.sources import interpret
 from policydiff.commands.twins import with_twins
 from policydiff.comparison import Comparison, compare
 from policydiff.errors import EXIT_MAJOR, EXIT_MINOR, EXIT_OK, EXIT_USAGE, PolicyDiffError

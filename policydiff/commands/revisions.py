@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from policydiff.commands.sources import Meant, Pairing, Side
+from policydiff.commands.pairing import Meant, Pairing, Side
 from policydiff.errors import PolicyDiffError, RevisionError, UnreadableTextError
 from policydiff.repository.git import STAGED, WORKTREE, FileChange, Repository
 from policydiff.settings import Settings, load_settings

@@ -1,46 +1,11 @@
 """What a user names to the texts that are meant: files, '-', REV:PATH; git is loaded where it is asked for."""
 
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 
-from policydiff.clauses.parse import parse
-from policydiff.comparison import Version, version
+from policydiff.commands.pairing import Meant, Pairing, Side
 from policydiff.text.decode import decode, read_text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One text to compare; `text` is None where that side has no such file."""
-
-    source: str
-    text: str | None
-    commit: str | None = None
-
-    def version(self) -> Version:
-        """The parsed text."""
-        return version(parse(self.text or "", self.source), self.source, self.commit)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
-    """Two texts that are versions of one policy."""
-
-    name: str
-    old: Side
-    new: Side
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meant:
-    """What the arguments stand for."""
-
-    pairings: tuple[Pairing, ...]
-    twins: Mapping[str, tuple[Pairing, ...]] = field(default_factory=dict)
-    """By policy: the files that say the same in other languages, in the same two versions, changed or not."""
-    unreadable: tuple[str, ...] = ()
-    """Policies of a repository that differ and cannot be read, in a line each: never passed over in silence."""
 
 
 def interpret(arguments: Sequence[str], paths: Sequence[str], *, staged: bool, folder: Path) -> Meant:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from policydiff.caveat import Caveat
-from policydiff.commands.sources import Pairing
+from policydiff.commands.pairing import Pairing
 from policydiff.comparison import Comparison
 from policydiff.judgement.twins import Half, half_of, left_behind
 
