@@ -16,7 +16,8 @@ from policydiff.notices.manifest import manifest_of
 from policydiff.notices.plan import Plan
 from tests import samples
 
-POLICIES = Path(__file__).resolve().parents[2] / "policies"
+POLICIES = Path(__file__).resolve().parents[1] / "data" / "policies"
+"""Copies of two sample policies: what the drafts say must not hang on the next version of `policies/`."""
 GOLDEN = Path(__file__).parent / "golden"
 NEW = {"updated": "2026-03-01", "effective": "2026-04-15"}
 
