@@ -7,6 +7,7 @@ from plans import plan_of, seen
 
 from policydiff.facts.kinds import ATOM_KINDS
 from policydiff.facts.vocabulary import vocabulary
+from policydiff.notices.speaker import PHONE
 from policydiff.packs import load_table
 from tests import samples
 
@@ -114,3 +115,15 @@ def test_both_languages_have_the_same_sentences_with_the_same_gaps(name: str) ->
 def test_our_own_chinese_is_set_with_chinese_punctuation() -> None:
     for text in load_table("zh", "notices")["say"].values():
         assert not re.search(r"[\u4e00-\u9fff][,:;?!]|[,:;?!][\u4e00-\u9fff]", text), text
+
+
+@pytest.mark.parametrize(
+    ("text", "phones"),
+    [
+        ("客服热线(400-616-3636)", ["400-616-3636"]),
+        ("(0592) 123-4567 or (415) 555-0134", ["(0592) 123-4567", "(415) 555-0134"]),
+        ("+86 532 5550 0173", ["+86 532 5550 0173"]),
+    ],
+)
+def test_a_telephone_number_keeps_its_own_brackets_only(text: str, phones: list[str]) -> None:
+    assert PHONE.findall(text) == phones
