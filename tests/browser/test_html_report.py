@@ -132,7 +132,17 @@ def test_a_citation_names_policy_place_and_reason(show: Callable[..., Any]) -> N
     said = button.get_attribute("data-citation")
     assert "new.md" in said and "c2" in said and "。" in said
     button.click()
-    assert button.text == button.get_attribute("data-done")
+    # the browser copies in its own time and the label then says so for a moment: wait for it in the page itself
+    told = chrome.execute_async_script(
+        "const [button, done] = arguments, end = Date.now() + 5000;"
+        "(function look() {"
+        "  if (button.textContent === button.dataset.done) return done(button.textContent);"
+        "  if (Date.now() > end) return done(button.textContent);"
+        "  setTimeout(look, 20);"
+        "})();",
+        button,
+    )
+    assert told == button.get_attribute("data-done")
 
 
 def test_filters_search_and_counter(show: Callable[..., Any]) -> None:
