@@ -4,8 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.gitrepo import IDENTITY, GitRepo
+
+# A merge is judged by the same examples every time; new ones are sought at the desk.
+settings.register_profile("merge", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("merge")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
