@@ -7,7 +7,6 @@ from policydiff.facts.context import Context
 from policydiff.facts.topics import heading_topics, sentence_topics
 from policydiff.topics import Topic
 
-NAMES_SDK = re.compile(r"sdk|\bpush\b|推送|统计|定位|登录|支付|第三方服务", re.IGNORECASE)
 ENTRY_FIELD = re.compile(
     r"(?:sdk|第三方)[^:：]{0,8}(?:名称|公司|主体|提供方)?\s*[:：]|合作方(?:主体|名称)|(?:收集|涉及|使用)[^:：,，。]{0,8}(?:个人信息|目的|场景|类型|种类)[^:：,，。]{0,4}[:：]"
     r"|(?:purpose|data collected|company|vendor|sdk name)\s*:",

@@ -59,14 +59,6 @@ def _words_of(tokens: tuple[Token, ...], side: Segmented) -> tuple[list[str], li
     return LATIN.findall(text[: tokens[0].start]), LATIN.findall(text[tokens[0].start : tokens[-1].end])
 
 
-def _is_slip_of_a_free_word(word: str, other: Segmented, own: Segmented) -> bool:
-    """'wich' for 'which': the other side has a word more that this one lacks."""
-    if not LATIN.fullmatch(word) or _is_word(word):
-        return False
-    lacking = set(LATIN.findall(other.words.normal)) - set(LATIN.findall(own.words.normal))
-    return any(_slip(word, candidate) for candidate in lacking)
-
-
 @cache
 def english_words() -> frozenset[str]:
     """The stems of common English words."""
@@ -138,12 +130,6 @@ def _becomes_word(broken: tuple[Token, ...], side: Segmented, wrong: str, right:
         )
     shorter, longer = sorted((wrong, right), key=len)
     return len(longer) - len(shorter) == 1 and _is_subsequence(shorter, longer)
-
-
-def _is_loose(token: Token, side: Segmented) -> bool:
-    """A single character that is no word."""
-    character = side.words.normal[token.start : token.end]
-    return len(character) == 1 and character not in vocabulary("zh").keys
 
 
 def _is_stutter(hunk: Hunk, old: Segmented, new: Segmented) -> bool:

@@ -76,7 +76,7 @@ def _bare(line: str) -> str:
 
 
 def _product(title: str, title_words: str) -> str | None:
-    """'企友通隐私权政策' -> '企友通'; 'Lumivo Privacy Policy' -> 'Lumivo'; None where the title names none."""
+    """'潮泊停车隐私政策' -> '潮泊停车'; 'Lumivo Privacy Policy' -> 'Lumivo'; None where the title names none."""
     match = re.search(title_words, title)
     if not match:
         return None
