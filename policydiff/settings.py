@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from policydiff.errors import SettingsError
+from policydiff.kept import compiled
 from policydiff.names import DECISIONS_SUFFIX
 
 FILE_NAME = "policydiff.toml"
 Acknowledgement = Literal["trailer", "decision", "off"]
-_TWIN = re.compile(r"\.(zh|en)(?=\.[^./]+$)")
+_TWIN = compiled(r"\.(zh|en)(?=\.[^./]+$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +157,7 @@ def parse_settings(data: bytes, source: str) -> Settings:
 def _pattern(glob: str) -> re.Pattern[str]:
     parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob)
     meanings = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return re.compile("".join(meanings.get(part) or re.escape(part) for part in parts))
+    return compiled("".join(meanings.get(part) or re.escape(part) for part in parts))
 
 
 # --- one reader per key; a ValueError says what the key must hold

@@ -1,6 +1,8 @@
 """Where the material beside the project lies; tests that need it are skipped where it is not there."""
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,14 @@ settings.register_profile("merge", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("merge")
 
+# What runs keep for one another goes into no user's cache folder.
+os.environ["POLICYDIFF_CACHE"] = tempfile.mkdtemp(prefix="policydiff-tests-")
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(os.environ["POLICYDIFF_CACHE"], ignore_errors=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

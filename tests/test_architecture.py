@@ -16,6 +16,7 @@ ONLY = {
 """Which module alone may import a library."""
 LAYERS = [
     "errors",
+    "kept",
     "topics",
     "names",
     "settings",

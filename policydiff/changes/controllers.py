@@ -1,25 +1,24 @@
 """Whether a company named in a text is the one that speaks: the controller, not a recipient."""
 
-import re
-
 from policydiff.clauses.clause import Language
 from policydiff.facts.wording import wording
+from policydiff.kept import compiled
 
 SELF = {
     "zh": (
-        re.compile(
+        compiled(
             r"(?:提供者|运营者|运营方|运营商|运营主体|开发者|控制者|处理者|经营者|我们是|\"我们\"是?指)[^。;]{0,40}$"
             r"|(?:^|[,。;:])[^,。;]{0,30}(?:由|是指|系指|指|系|是)$"
         ),
-        re.compile(
+        compiled(
             r"^[^,。;、]{0,6}\(?[^。;)]{0,16}(?:以下|下称|简称|合称|统称|\"我们|即我们)|^[^。;]{0,4}(?:运营|开发|所有并运营|提供本)"
         ),
     ),
     "en": (
-        re.compile(
+        compiled(
             r"(?:operated|provided|owned|developed|run|offered|controller(?: is|:)|service providers?:) (?:by |means )?[^.;]{0,20}$"
         ),
-        re.compile(
+        compiled(
             r"^[^.;]{0,60}\(?[^.;)]{0,30}(?:\"we\"|\"us\"|\"our\"|hereinafter|collectively|\(we\b)|^,? (?:is the (?:data )?controller|operates|owns)"
         ),
     ),

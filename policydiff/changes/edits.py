@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from policydiff.kept import compiled
+
 Op = Literal["=", "-", "+"]
 
 
@@ -15,7 +17,7 @@ class Edit(NamedTuple):
     text: str
 
 
-TOKEN = re.compile(
+TOKEN = compiled(
     r"(?:https?://|www\.)[!-~]+(?<![.,;:!?)\]}>\"'])"
     r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|\d{2,4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"

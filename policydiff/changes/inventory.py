@@ -11,6 +11,7 @@ from policydiff.facts.context import Context
 from policydiff.facts.fact import Mention, Place
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.vocabulary import vocabulary
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 from policydiff.pairs.wording import folded_key
 
@@ -41,18 +42,18 @@ def _words(language: Language) -> _Words:
         return "|".join(re.escape(word) for word in str(table[name]).split())
 
     return _Words(
-        name=re.compile(
+        name=compiled(
             rf"(?:{any_of('names')})$"
             if language == "zh"
             else rf"\b(?:[A-Z][\w&'-]*(?:\s*\([A-Z]\w+\))?(?:,|\.,)?\s+){{1,6}}(?:{any_of('names')})\b"
         ),
-        not_a_name=re.compile(rf"{bound}(?:{any_of('not_names')}){bound}", re.I),
-        before_a_name=re.compile(rf"^.*{bound}(?:{any_of('before_names')}){bound}\s*", re.I),
-        led_to=re.compile(
+        not_a_name=compiled(rf"{bound}(?:{any_of('not_names')}){bound}", re.I),
+        before_a_name=compiled(rf"^.*{bound}(?:{any_of('before_names')}){bound}\s*", re.I),
+        led_to=compiled(
             rf"(?:{any_of('leads')})(?P<name>(?:(?!{any_of('leads')})[^,，。、;；:：|\s]){{2,28}}?(?:{any_of('names')}))"
         ),
         too_general=frozenset(str(table["too_general"]).split(",")),
-        keeping=re.compile(rf"{bound}(?:{any_of('keeping')})", re.I),
+        keeping=compiled(rf"{bound}(?:{any_of('keeping')})", re.I),
     )
 
 

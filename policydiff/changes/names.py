@@ -5,11 +5,12 @@ import re
 from policydiff.clauses.clause import Language
 from policydiff.facts.draft import Draft
 from policydiff.facts.vocabulary import fold_english, vocabulary
+from policydiff.kept import compiled
 
 UNSURE = {"wording", "url", "open_list", "choice", "data"}
 """Kinds that a name which no pack knows is taken for."""
-LATIN = re.compile(r"[A-Za-z][\w.&'-]*")
-SLOT = re.compile(
+LATIN = compiled(r"[A-Za-z][\w.&'-]*")
+SLOT = compiled(
     r"(?:使用|采用|接入|集成|嵌入|委托|借助|通过|由)(?P<name>[一-鿿]{2,8}?)"
     r"(?:统计|分析|推送|支付|地图|登录|云|监测|科技|通信|客服|提供|放置|插件|工具)"
 )

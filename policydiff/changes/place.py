@@ -5,26 +5,27 @@ import re
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.facts.context import Context
 from policydiff.facts.topics import heading_topics, sentence_topics
+from policydiff.kept import compiled
 from policydiff.topics import Topic
 
-ENTRY_FIELD = re.compile(
+ENTRY_FIELD = compiled(
     r"(?:sdk|第三方)[^:：]{0,8}(?:名称|公司|主体|提供方)?\s*[:：]|合作方(?:主体|名称)|(?:收集|涉及|使用)[^:：,，。]{0,8}(?:个人信息|目的|场景|类型|种类)[^:：,，。]{0,4}[:：]"
     r"|(?:purpose|data collected|company|vendor|sdk name)\s*:",
     re.IGNORECASE,
 )
-RECIPIENT_COLUMN = re.compile(
+RECIPIENT_COLUMN = compiled(
     r"sdk|第三方|合作方|接收方|供应商|服务商|公司|提供方|机构|recipient|vendor|partner|processor|third part|compan|provider|supplier",
     re.IGNORECASE,
 )
 """The heading of a table's column that names recipients."""
-DATE = re.compile(
+DATE = compiled(
     r"(?:19|20)\d\d\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])(?:\s*\d{1,2}\s*日?)?"
     r"|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d",
     re.IGNORECASE,
 )
 CAPTION = {"zh": 20, "en": 60}
 """Characters at the head of an item that tell what the items below it are about."""
-DATE_LINE = re.compile(
+DATE_LINE = compiled(
     r"(?:更新|修订|修改|生效|发布|版(?!权)|日期|updated?|effective|revised|modified|published|version|date|date of)",
     re.IGNORECASE,
 )

@@ -1,14 +1,14 @@
 """Sentences that left one clause for another: they are no change of fact in either (guideline, rule 10)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policydiff.clauses.clause import Clause
+from policydiff.kept import compiled
 from policydiff.pairs.pair import Pair
 from policydiff.pairs.wording import folded_key
 
-SENTENCE = re.compile(r"[^。！？!?；;\n.]+(?:[。！？!?；;.\n]+|$)")
+SENTENCE = compiled(r"[^。！？!?；;\n.]+(?:[。！？!?；;.\n]+|$)")
 SHORTEST = 10
 """Letters or characters below which an equal sentence may be chance."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from policydiff.facts.context import Context
 from policydiff.facts.topics import Topics, fact_topics, sentence_topics, strong_topics
+from policydiff.kept import compiled
 from policydiff.topics import TOPICS, Topic
 
 WHOLE_SECTIONS: set[Topic] = {"minors", "change", "security", "rights", "contact", "legal", "retention", "location"}
@@ -18,7 +19,7 @@ SHARE = 0.25
 """each with at least this share of the main one's facts."""
 PARTS = 0.1
 """Share of a section's clauses that must be about a topic."""
-COLLECTORS = re.compile(
+COLLECTORS = compiled(
     r"(?:sdk|第三方|插件|partners?|third part(?:y|ies)|vendors?)[^。;,.]{0,20}(?:收集|获取|采集|读取|collect|obtain|gather|receive)",
     re.IGNORECASE,
 )

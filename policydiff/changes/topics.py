@@ -13,18 +13,19 @@ from policydiff.facts.kinds import kind_of_field
 from policydiff.facts.topics import Topics, fact_topics, heading_topics, names_receiver, sentence_topics, strong_topics
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import wording
+from policydiff.kept import compiled
 from policydiff.topics import Topic
 
-SENTENCE_END = re.compile(r"[。！？!?；;|\n]|\.(?=\s|$)")
-PART_END = re.compile(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
-FIELD_END = re.compile(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
+SENTENCE_END = compiled(r"[。！？!?；;|\n]|\.(?=\s|$)")
+PART_END = compiled(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
+FIELD_END = compiled(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
 CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
 TELLING_KINDS = {"data", "permission", "sensitive", "purpose", "technique", "recipient", "controller", "period", "age"}
 TELLING_KINDS |= CONTACT_KINDS
 """Kinds that bring a topic of their own; beside one in its sentence the other kinds bring none."""
 PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
 """Kinds whose own topic holds in a sentence of another matter as well."""
-USES = re.compile(r"使用|采用|集成|\bus(?:e|es|ing)\b")
+USES = compiled(r"使用|采用|集成|\bus(?:e|es|ing)\b")
 """What is done with a vendor, not with an address to write to."""
 ACCESS: Topics = ("method", "rights")
 """Staff access to private content, whatever of its conditions changes (guideline, rule 27)."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from policydiff.judgement.finding import Finding, Severity
+from policydiff.kept import compiled
 from policydiff.reports.places import path_of
 from policydiff.reports.terminal import clean
 from policydiff.requirements.subject import Subject
@@ -11,8 +12,8 @@ from policydiff.requirements.subject import Subject
 VERDICT = "Policy-Verdict"
 CHANGE = "Policy-Change"
 _WIDTH = 150
-_SAID = re.compile(rf"^{VERDICT}:[ \t]*(none|editorial|minor|major)\b.*$", re.I | re.M)
-_OURS = re.compile(rf"^(?:{VERDICT}|{CHANGE}):.*\n?", re.I | re.M)
+_SAID = compiled(rf"^{VERDICT}:[ \t]*(none|editorial|minor|major)\b.*$", re.I | re.M)
+_OURS = compiled(rf"^(?:{VERDICT}|{CHANGE}):.*\n?", re.I | re.M)
 
 
 def said(message: str) -> Severity | None:

@@ -19,18 +19,19 @@ from policydiff.clauses.vocabulary import (
     names_organisation,
     starts_amid,
 )
+from policydiff.kept import compiled
 from policydiff.text.language import is_han
 
-_FIELD = re.compile(r"([^:：。;；]{1,40}?)\s?[:：]\s*(.*)")
-_BROKEN = re.compile(r"(?:[您你其该此我们]|[A-Za-z]+)$")
+_FIELD = compiled(r"([^:：。;；]{1,40}?)\s?[:：]\s*(.*)")
+_BROKEN = compiled(r"(?:[您你其该此我们]|[A-Za-z]+)$")
 """How a line of Chinese ends that is broken off: a pronoun, or a Latin word that the paste set apart."""
-_URL = re.compile(r"(?:https?://|www\.)\S+$")
-_NUMBERED = re.compile(r"\d{1,2}\s+\D")
-_STOP = re.compile(r"[。.;；!！?？:：…][”\"’')）】》\]]*$")
-_SENTENCE = re.compile(r"[。；;！!？?]\s*\S|[.]\s+[A-Z]")
+_URL = compiled(r"(?:https?://|www\.)\S+$")
+_NUMBERED = compiled(r"\d{1,2}\s+\D")
+_STOP = compiled(r"[。.;；!！?？:：…][”\"’')）】》\]]*$")
+_SENTENCE = compiled(r"[。；;！!？?]\s*\S|[.]\s+[A-Z]")
 LONG_CAPTION = {True: 140, False: 72}
 """Columns, of a caption in Latin letters and in Chinese: what is longer is a sentence."""
-BRACKETED = re.compile(r"[【\[〖〔].{1,40}[】\]〗〕][:：]?")
+BRACKETED = compiled(r"[【\[〖〔].{1,40}[】\]〗〕][:：]?")
 
 
 @dataclass(frozen=True, kw_only=True)

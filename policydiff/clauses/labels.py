@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from policydiff.kept import compiled
 from policydiff.text.normal import fold_width
 
 HAN_DIGITS = "〇零一二两三四五六七八九十百"
@@ -97,7 +98,7 @@ def _grammar() -> re.Pattern[str]:
     """All forms in one alternation, for text whose widths are folded: every mark is half-width."""
     han = r"[^\W\d_A-Za-zÀ-ÿ]"  # letters that are not Latin: a set with the range itself takes milliseconds to compile
     follows = rf"(?=\s|{han}|[“《【\"'(\[<「‘]|$)"
-    return re.compile(
+    return compiled(
         rf"""
         (?P<unit>第\s?(?P<unit_n>[{HAN_DIGITS}]{{1,4}}|\d{{1,3}})\s?(?P<unit_w>部分|[编篇章节条款])(?![之和与的、至到第])(?:\s*[:、.,])?)
       | (?P<word>(?:(?P<word_w>(?i:part|chapter|section|article|clause|appendix|annex|schedule))\s+|§\s?)
@@ -119,7 +120,7 @@ def _grammar() -> re.Pattern[str]:
     )
 
 
-_BARE_NUMBER = re.compile(r"\d{1,2}(?=\s+\S)")
+_BARE_NUMBER = compiled(r"\d{1,2}(?=\s+\S)")
 
 
 @lru_cache(maxsize=8192)

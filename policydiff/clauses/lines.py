@@ -7,18 +7,19 @@ from typing import Literal
 
 from policydiff.clauses.markup import cells_of, is_frame, plain
 from policydiff.clauses.vocabulary import is_noise
+from policydiff.kept import compiled
 
 LineKind = Literal["text", "heading", "row", "noise"]
 
-_ATX = re.compile(r"\s{0,3}(#{1,6})\s*(?=[^#\s])(.*?)[\s#]*$")
-_HTML_HEADING = re.compile(r"\s*<h([1-6])\b[^>]*>(.*?)(?:</h\1>)?\s*$", re.IGNORECASE)
-_UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
-_RULE = re.compile(r"\s*(?:[-_*=~—–#·.]\s*){3,}$")
-_SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})[\w-]*\s*$")
+_ATX = compiled(r"\s{0,3}(#{1,6})\s*(?=[^#\s])(.*?)[\s#]*$")
+_HTML_HEADING = compiled(r"\s*<h([1-6])\b[^>]*>(.*?)(?:</h\1>)?\s*$", re.IGNORECASE)
+_UNDERLINE = compiled(r"\s{0,3}(=+|-+)\s*$")
+_RULE = compiled(r"\s*(?:[-_*=~—–#·.]\s*){3,}$")
+_SEPARATOR = compiled(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_FENCE = compiled(r"\s*(?:`{3,}|~{3,})[\w-]*\s*$")
 """The line above or below a block of code; what stands between is text."""
-_HARD_BREAK = re.compile(r"(?:<br\s*/?>|\\)\s*$", re.IGNORECASE)
-_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_HARD_BREAK = compiled(r"(?:<br\s*/?>|\\)\s*$", re.IGNORECASE)
+_QUOTE = compiled(r"\s{0,3}(?:>\s?)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

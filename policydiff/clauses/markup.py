@@ -3,19 +3,20 @@
 import re
 from functools import lru_cache
 
+from policydiff.kept import compiled
 from policydiff.text.normal import tidy_blanks
 
-_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--.*?-->")
-_FRAME = re.compile(r"(?:\s*(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--.*?-->|\{:[^{}]*\}|\{%[^%]*%\}|&nbsp;))+\s*")
-_ANCHOR = re.compile(r"""<a\s[^<>]*?href\s*=\s*["']([^"']*)["'][^<>]*>(.*?)</a>""", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r"\s*\{[:#][^{}]*\}")
-_EMPHASIS = re.compile(
+_TAG = compiled(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--.*?-->")
+_FRAME = compiled(r"(?:\s*(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<!--.*?-->|\{:[^{}]*\}|\{%[^%]*%\}|&nbsp;))+\s*")
+_ANCHOR = compiled(r"""<a\s[^<>]*?href\s*=\s*["']([^"']*)["'][^<>]*>(.*?)</a>""", re.IGNORECASE)
+_ATTRIBUTES = compiled(r"\s*\{[:#][^{}]*\}")
+_EMPHASIS = compiled(
     r"\*\*|__(?=\S)|(?<=\S)__|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\W_])|(?<=[^\s_])_(?!\w)|~~"
 )
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
-_LIST_ITEM = re.compile(r"^\s*<li\b[^<>]*>", re.IGNORECASE)
-_CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=</t[dh]>|<t[dh]\b|</tr|$)", re.IGNORECASE | re.DOTALL)
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()]*)?(?:\s+\"[^\"]*\")?\)")
+_ESCAPE = compiled(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_LIST_ITEM = compiled(r"^\s*<li\b[^<>]*>", re.IGNORECASE)
+_CELL = compiled(r"<t[dh]\b[^<>]*>(.*?)(?=</t[dh]>|<t[dh]\b|</tr|$)", re.IGNORECASE | re.DOTALL)
+_LINK = compiled(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()]*)?(?:\s+\"[^\"]*\")?\)")
 
 
 def is_frame(text: str) -> bool:

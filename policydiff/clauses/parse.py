@@ -1,6 +1,5 @@
 """Text to clause tree: lines, blocks, kinds, tree; and the check that nothing was lost."""
 
-import re
 from collections.abc import Sequence
 
 from policydiff.clauses.blocks import Block, blocks_of
@@ -10,6 +9,7 @@ from policydiff.clauses.lines import lines_of
 from policydiff.clauses.opened import Tree
 from policydiff.clauses.tables import with_columns
 from policydiff.clauses.tree import Builder
+from policydiff.kept import compiled
 from policydiff.text.language import languages_of, weights
 
 
@@ -54,7 +54,7 @@ def _clauses(blocks: Sequence[Block], tree: Tree, languages: Sequence[Language])
     return tuple(clauses)
 
 
-_CAPTION = re.compile(r"【([^【】]{1,30})】|([^:：。，,;；]{1,24}|(?:[^\s:：。;；]+ ){1,6}[^\s:：。;；]+)[:：]\s*\S")
+_CAPTION = compiled(r"【([^【】]{1,30})】|([^:：。，,;；]{1,24}|(?:[^\s:：。;；]+ ){1,6}[^\s:：。;；]+)[:：]\s*\S")
 
 
 def title_of(text: str, kind: ClauseKind) -> str | None:

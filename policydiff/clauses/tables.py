@@ -7,8 +7,9 @@ from itertools import groupby
 
 from policydiff.clauses.lines import Line
 from policydiff.clauses.vocabulary import heads_names, heads_numbers, is_field_key
+from policydiff.kept import compiled
 
-_NUMBER = re.compile(r"[(（]?\d{1,3}[)）.、．]?")
+_NUMBER = compiled(r"[(（]?\d{1,3}[)）.、．]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

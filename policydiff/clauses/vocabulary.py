@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 
 LANGUAGES = ("zh", "en")
@@ -15,7 +16,7 @@ def _tables(name: str) -> list[dict[str, Any]]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{_flagless(table['pattern'])})" for table in _tables(name)))
+    return compiled("|".join(f"(?:{_flagless(table['pattern'])})" for table in _tables(name)))
 
 
 def _flagless(pattern: str) -> str:
@@ -26,7 +27,7 @@ def _flagless(pattern: str) -> str:
 @cache
 def _word_pattern(name: str) -> re.Pattern[str]:
     zh, en = (sorted(table["words"].split(), key=len, reverse=True) for table in _tables(name))
-    return re.compile("|".join(map(re.escape, zh)) + rf"|(?i:\b(?:{'|'.join(map(re.escape, en))})\b)")
+    return compiled("|".join(map(re.escape, zh)) + rf"|(?i:\b(?:{'|'.join(map(re.escape, en))})\b)")
 
 
 @lru_cache(maxsize=8192)
@@ -123,7 +124,7 @@ def _field_keys_lower() -> frozenset[str]:
 def _date_line() -> re.Pattern[str]:
     zh, en = (table["dates"] for table in _tables("fields"))
     date = r"[^。;；]{0,4}\d{4}.{0,24}|[^。]{0,20}\b(?:19|20)\d\d\b.{0,12}"
-    return re.compile(
+    return compiled(
         rf"^\W*(?:(?:{zh}|{en})\W{{0,4}}(?:{date})"
         rf"|(?:.{{0,12}})?(?:19|20)\d\d\s?年.{{0,20}}日?\s?(?:起?生效|更新|发布|修订)?\W*)$"
     )

@@ -1,6 +1,5 @@
 """`policydiff diff`: the comparisons that a user asked for."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,12 +15,13 @@ from policydiff.comparison import Comparison, compare
 from policydiff.errors import EXIT_MAJOR, EXIT_MINOR, EXIT_OK, EXIT_USAGE, PolicyDiffError
 from policydiff.judgement.duties import LAWS, Law
 from policydiff.judgement.finding import Severity
+from policydiff.kept import compiled
 
 Watch = Callable[[Sequence[Pairing]], Iterable[Pairing]]
 """Passes the pairings on, one by one; shows how far the work has come."""
 
 
-_PLAIN = re.compile(r"(?!~)[\w@%+=:,./~^-]+")
+_PLAIN = compiled(r"(?!~)[\w@%+=:,./~^-]+")
 """Words that a shell takes as they are; HEAD~1 among them."""
 
 

@@ -1,6 +1,5 @@
 """Two wordings to the facts that changed between them, and the words that no pack can explain."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -23,6 +22,7 @@ from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import stated
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
+from policydiff.kept import compiled
 
 LONGEST = {"zh": 60, "en": 160}
 """Characters of a sentence part that a fact still quotes whole."""
@@ -31,10 +31,10 @@ ALONE = {"email", "phone", "url", "period"}
 """Atoms that are quoted without what stands around them."""
 TURNING = {"negation", "modality", "scope_word", "condition"}
 """Kinds that say nothing without what they turn: both sides are quoted."""
-CONDITION = re.compile(r"(?:时|的时候|情况下|情形下|[之以]?[前后])$|^(?:if|when|where|unless|once|only if|while)\b")
+CONDITION = compiled(r"(?:时|的时候|情况下|情形下|[之以]?[前后])$|^(?:if|when|where|unless|once|only if|while)\b")
 """A part of a sentence that says when something holds."""
-NAME = re.compile(r"[A-Z][\w.&+-]*(?: [A-Z][\w.&+-]*){0,3}")
-LEADS_TO_NAME = re.compile(
+NAME = compiled(r"[A-Z][\w.&+-]*(?: [A-Z][\w.&+-]*){0,3}")
+LEADS_TO_NAME = compiled(
     r"(?:使用|[与由向和及、]|通过|接入|集成|[(\[:,]|\b(?:use|uses|using|with|by|via|through|and|or|to|from|including|like|as)) *$"
 )
 FEW = 5

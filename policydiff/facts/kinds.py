@@ -6,6 +6,7 @@ from functools import cache
 
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import Vocabulary
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 
 ATOM_KINDS = {
@@ -41,11 +42,11 @@ RANK = [
     "address",
 ]
 """Where a phrase holds words of several kinds, the first of these is its kind."""
-FIELD = re.compile(r"^([^:,。、]{1,24}):")
+FIELD = compiled(r"^([^:,。、]{1,24}):")
 LEAD_REACH = 60
 PART_MARKS = ".,;:()!?\n"
 JOINING = ("and", "or", "that", "which", "if", "where", "then")
-INFINITIVE = re.compile(
+INFINITIVE = compiled(
     r"(?:and |or )?to (?!(?:the|a|an|our|your|their|its|this|that|these|those|any|all|some|such|other|third|us|you|them|it"
     r"|law|people|companies|partners|affiliates|advertisers|vendors|authorities)\b)[a-z]+\b"
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from policydiff.kept import compiled
+
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "廿": 20}
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 ENGLISH = {
@@ -45,7 +47,7 @@ UNITS = (
     (r"秒|second", "second"),
 )
 """Patterns of a unit and its name; the first that matches counts."""
-NUMERAL = re.compile(r"\d+(?:[.,]\d+)*|[半零〇一二两三四五六七八九十百千万廿]+|[a-z]+(?:-[a-z]+)?")
+NUMERAL = compiled(r"\d+(?:[.,]\d+)*|[半零〇一二两三四五六七八九十百千万廿]+|[a-z]+(?:-[a-z]+)?")
 
 
 def number_of(numeral: str) -> str:

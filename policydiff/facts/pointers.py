@@ -4,15 +4,16 @@ import re
 from functools import cache
 
 from policydiff.clauses.clause import Language
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 
-CONTACTS = re.compile(r"@|\d{4}")
+CONTACTS = compiled(r"@|\d{4}")
 """A pointer with an address or a number in it states one."""
 
 
 @cache
 def _pointers(language: Language) -> re.Pattern[str]:
-    return re.compile(load_table(language, "wording")["pointers"], re.IGNORECASE)
+    return compiled(load_table(language, "wording")["pointers"], re.IGNORECASE)
 
 
 def without_pointers(text: str, language: Language) -> str:

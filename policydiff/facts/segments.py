@@ -7,6 +7,7 @@ from policydiff.clauses.clause import Language
 from policydiff.facts.tokens import Token, tokens
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import Wording, wording
+from policydiff.kept import compiled
 from policydiff.text.language import is_han
 
 SENTENCE_MARKS = frozenset("。！？!?;；\n")
@@ -17,10 +18,10 @@ CHOICES = frozenset(("或", "或者", "or"))
 CONTRASTS = frozenset(("但", "但是", "不过", "然而", "而是", "but", "however", "yet"))
 """Words that keep what stands on their two sides apart."""
 
-INLINE = re.compile(r"(?<=\w)\(\w{1,6}\)(?=\w)")
+INLINE = compiled(r"(?<=\w)\(\w{1,6}\)(?=\w)")
 """Brackets inside a word; in a Chinese one inside a name: 友盟同欣(北京)科技有限公司."""
 
-LEGAL_FORM = re.compile(r"\s*(?:inc|llc|ltd|limited|gmbh|corp|s\.a|plc|pty|l\.p)\b")
+LEGAL_FORM = compiled(r"\s*(?:inc|llc|ltd|limited|gmbh|corp|s\.a|plc|pty|l\.p)\b")
 """What stands behind a comma inside an organisation's name: 'Foo, Inc.'."""
 
 LINKS = {"zh": "、/", "en": ","}

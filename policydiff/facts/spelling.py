@@ -8,9 +8,10 @@ from policydiff.facts.differences import Hunk
 from policydiff.facts.segments import Segmented
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import stem, vocabulary
+from policydiff.kept import compiled
 from policydiff.packs import load_words
 
-LATIN = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
+LATIN = compiled(r"[a-z]+(?:[-'][a-z]+)*")
 SLIPS = ((5, 1), (8, 2), (99, 3))
 """Up to so many letters, so many edits make a slip of the pen."""
 LONGEST_WORD = 8

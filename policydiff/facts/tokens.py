@@ -7,6 +7,7 @@ from policydiff.clauses.clause import Language
 from policydiff.facts.numbers import DIGITS, POWERS, number_of, quantity_key
 from policydiff.facts.vocabulary import FREE, Vocabulary, stem, vocabulary
 from policydiff.facts.wording import Wording
+from policydiff.kept import compiled
 from policydiff.text.language import is_han
 
 
@@ -38,10 +39,10 @@ EN_UNIT = (
     r"(?:(?:business|working|calendar|consecutive|natural)[ -]?)?"
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)(?:[ -]old| of age)?"
 )
-PERIOD = re.compile(rf"{NUMERAL}\s*(?:\(\s*{NUMERAL}\s*\)\s*)?{UNIT}(?:\(含\)|\(不含\)|\(含本数\))?")
-PERCENT = re.compile(rf"百分之{NUMERAL}")
-PROSE = re.compile(r"一[次条]$|^[百千万]|^[十零]$")
-ATOMS = re.compile(
+PERIOD = compiled(rf"{NUMERAL}\s*(?:\(\s*{NUMERAL}\s*\)\s*)?{UNIT}(?:\(含\)|\(不含\)|\(含本数\))?")
+PERCENT = compiled(rf"百分之{NUMERAL}")
+PROSE = compiled(r"一[次条]$|^[百千万]|^[十零]$")
+ATOMS = compiled(
     r"(?P<blank>[^\S\n]+)"
     r"|(?P<email>[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)"
     r"|(?P<url>(?:https?://|www\.)[!-~]*[a-z0-9/=#]"
@@ -62,7 +63,7 @@ ATOMS = re.compile(
     r"|(?P<mark>.)",
     re.DOTALL,
 )
-LABEL = re.compile(
+LABEL = compiled(
     r"\s*(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}|[ivx]{1,4}|[a-z])[)\]、.](?!\d)|第[一二三四五六七八九十\d]+[条章节部分])\s*"
 )
 """A number in front of a clause is no fact."""

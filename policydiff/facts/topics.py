@@ -6,6 +6,7 @@ from typing import Any
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.wording import wording
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 from policydiff.topics import Topic
 
@@ -15,13 +16,13 @@ Topics = tuple[Topic, ...]
 @cache
 def _patterns(language: Language, section: str) -> tuple[tuple[Topic, re.Pattern[str]], ...]:
     table = load_table(language, "topics")
-    return tuple((topic, re.compile(p.replace("{doc}", table["doc"]))) for topic, p in table[section].items())
+    return tuple((topic, compiled(p.replace("{doc}", table["doc"]))) for topic, p in table[section].items())
 
 
 @cache
 def _classes(language: Language) -> tuple[tuple[Topics, re.Pattern[str]], ...]:
     table: dict[str, Any] = load_table(language, "topics")["facts"]
-    return tuple((tuple(entry["topics"].split()), re.compile("|".join(entry["any"]))) for entry in table.values())
+    return tuple((tuple(entry["topics"].split()), compiled("|".join(entry["any"]))) for entry in table.values())
 
 
 @cache
@@ -38,7 +39,7 @@ def names_receiver(before: str, language: Language) -> bool:
 
 @cache
 def _receivers(language: Language) -> re.Pattern[str]:
-    return re.compile(load_table(language, "topics")["receivers"])
+    return compiled(load_table(language, "topics")["receivers"])
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from policydiff.clauses.clause import Language
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 
 Span = tuple[int, int]
@@ -62,7 +63,7 @@ def is_clause(text: str, language: Language) -> bool:
 @cache
 def _clause(language: Language) -> re.Pattern[str]:
     words = _either(_listed(load_table(language, "facts")["values"]["clause"], language))
-    return re.compile(words if language == "zh" else rf"(?i:\b(?:{words})\b)")
+    return compiled(words if language == "zh" else rf"(?i:\b(?:{words})\b)")
 
 
 @cache
@@ -71,7 +72,7 @@ def _edges(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, after = (_either(_listed(values[name], language)) for name in ("before", "after"))
     bound = "" if language == "zh" else r"\b"
     flags = re.IGNORECASE
-    return re.compile(rf"\s*(?:{before}){bound}\s*", flags), re.compile(rf"[\s,]*{bound}(?:{after})\s*\Z", flags)
+    return compiled(rf"\s*(?:{before}){bound}\s*", flags), compiled(rf"[\s,]*{bound}(?:{after})\s*\Z", flags)
 
 
 @cache
@@ -79,9 +80,9 @@ def _organisation(language: Language) -> re.Pattern[str]:
     """A name and its legal form: in Chinese the run of letters before it, in English the capitalised words."""
     forms = _either(_listed(load_table(language, "facts")["values"]["organisation"], language))
     if language == "zh":
-        return re.compile(rf"[\w()（）·&]{{2,40}}?(?:{forms})")
+        return compiled(rf"[\w()（）·&]{{2,40}}?(?:{forms})")
     word = r"[A-Z0-9][\w&'’.-]*"
-    return re.compile(rf"{word}(?:,? (?:{word}|of|and|&)){{0,6}},? (?:{forms})(?!\w)")
+    return compiled(rf"{word}(?:,? (?:{word}|of|and|&)){{0,6}},? (?:{forms})(?!\w)")
 
 
 @cache
@@ -89,7 +90,7 @@ def _leads(language: Language) -> re.Pattern[str]:
     """Words that stand before a name and could be taken for a part of it."""
     values = load_table(language, "facts")["values"]
     inside, first = (_either(_listed(values[name], language)) for name in ("before_name", "first_before_name"))
-    return re.compile(rf"(?:{inside})|(?<!\w)(?:{first})")
+    return compiled(rf"(?:{inside})|(?<!\w)(?:{first})")
 
 
 def _listed(words: str, language: Language) -> list[str]:

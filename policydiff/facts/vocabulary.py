@@ -8,10 +8,11 @@ from typing import get_args
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.wording import normal_word
+from policydiff.kept import compiled
 from policydiff.packs import load_table, load_words
 from policydiff.topics import Topic
 
-WORD = re.compile(r"[a-z0-9à-ɏ]+(?:['+.&][a-z0-9à-ɏ]+)*\+*")
+WORD = compiled(r"[a-z0-9à-ɏ]+(?:['+.&][a-z0-9à-ɏ]+)*\+*")
 """A word in Latin letters; a hyphen parts two words, so that 'opt-out' and 'opt out' are one."""
 NOUNS = frozenset(("data", "sensitive", "permission", "recipient", "location", "channel", "department"))
 """Kinds whose words lend their kind to the word that stands for them."""
@@ -107,8 +108,8 @@ def _kind(name: str, entry: dict[str, str], language: Language) -> Kind:
     return Kind(
         name=name,
         topic=topic,  # type: ignore[arg-type]
-        endings=re.compile(f"(?:{endings}){bound}$") if endings else None,
-        leads=re.compile(f"{bound}(?:{leads}){bound}") if leads else None,
+        endings=compiled(f"(?:{endings}){bound}$") if endings else None,
+        leads=compiled(f"{bound}(?:{leads}){bound}") if leads else None,
         keys=frozenset(split(entry.get("keys", ""))),
     )
 

@@ -1,16 +1,16 @@
 """Text to `Wording`: the words that count, normalised, each character knowing where it stands in the text."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from policydiff.kept import compiled
 from policydiff.packs import load_words
 
-LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+LINK = compiled(r"!?\[(?P<text>[^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 """A Markdown link or image: its words stay, its target goes."""
-AUTOLINK = re.compile(r"<(?P<text>(?:https?|mailto):[^>]+)>")
-MARKS = re.compile(
+AUTOLINK = compiled(r"<(?P<text>(?:https?|mailto):[^>]+)>")
+MARKS = compiled(
     r"<(?![^>]*(?:@|://))/?[a-zA-Z!][^>]*>"  # an HTML tag
     r"|\{:?[ .#][^{}]*\}"  # attributes of a heading or link
     r"|(?<! )\||\|(?! )"  # what is left sets the cells of a table's row apart

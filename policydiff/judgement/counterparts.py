@@ -1,6 +1,5 @@
 """Which clause of one language says what a clause of the other says: told by order, labels, headings, names and figures."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,11 +7,12 @@ from math import log
 
 from policydiff.clauses.clause import Clause
 from policydiff.facts.numbers import number_of
+from policydiff.kept import compiled
 from policydiff.pairs.wording import label_key
 
-ALIKE = re.compile(r"[a-z0-9][a-z0-9@._+-]*[a-z0-9]")
+ALIKE = compiled(r"[a-z0-9][a-z0-9@._+-]*[a-z0-9]")
 """What both languages write alike: addresses, figures, names in Latin letters."""
-NUMERAL = re.compile(r"\d+(?:\.\d+)*|[零〇一二两三四五六七八九十百]+")
+NUMERAL = compiled(r"\d+(?:\.\d+)*|[零〇一二两三四五六七八九十百]+")
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
 LENGTHENED = 3.0
 """English letters to a Han character."""

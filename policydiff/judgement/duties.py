@@ -10,6 +10,7 @@ from policydiff.clauses.clause import Language, Policy
 from policydiff.facts.fact import Fact
 from policydiff.judgement.finding import Duty
 from policydiff.judgement.wordings import fact_phrases, say, weighed
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 
 Law = Literal["cn", "eu", "none"]
@@ -52,4 +53,4 @@ def _concerned(rule: dict[str, Any], facts: Sequence[Fact], text: str) -> Iterat
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    return compiled(words, re.IGNORECASE)

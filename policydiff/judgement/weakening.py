@@ -7,9 +7,10 @@ from policydiff.changes.change import Change
 from policydiff.clauses.clause import Clause, Language
 from policydiff.facts.fact import Fact, Place
 from policydiff.facts.wording import wording
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 
-SENTENCE = re.compile(r"[^。！？!?；;\n.]+")
+SENTENCE = compiled(r"[^。！？!?；;\n.]+")
 
 
 def weakens_its_rules(change: Change) -> bool:
@@ -30,7 +31,7 @@ def _is_loss(fact: Fact) -> bool:
 
 @cache
 def _promise(language: Language) -> re.Pattern[str]:
-    return re.compile(load_table(language, "wording")["rights_promise"])
+    return compiled(load_table(language, "wording")["rights_promise"])
 
 
 def _promises_rights(fact: Fact, clauses: dict[str, Clause]) -> bool:

@@ -8,12 +8,13 @@ from itertools import groupby, pairwise
 from policydiff.changes.edits import Edit
 from policydiff.clauses.clause import Language
 from policydiff.facts.fact import Fact
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 from policydiff.topics import Topic
 
 ENDS = " ,.;:*，。；：、"
 """What a quotation leaves out at its ends."""
-LINK = re.compile(r"\]\([^)\s]*\)?|\[(?=[^\]]*$)|\[(?=[^\]]*\]\()")
+LINK = compiled(r"\]\([^)\s]*\)?|\[(?=[^\]]*$)|\[(?=[^\]]*\]\()")
 """Markdown's marks of a link, also where a quotation holds but a part of it."""
 MOST = 3
 """Facts named in one sentence; the rest are counted."""
@@ -101,7 +102,7 @@ def is_named(fact: Fact, language: Language) -> bool:
 
 @cache
 def _piece(language: Language, name: str) -> re.Pattern[str]:
-    return re.compile("|".join(load_table(language, "reasons")[name]["any"]), re.IGNORECASE)
+    return compiled("|".join(load_table(language, "reasons")[name]["any"]), re.IGNORECASE)
 
 
 def _turned(fact: Fact, words: Sequence[Edit], language: Language) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from policydiff.judgement.finding import Severity
+from policydiff.kept import compiled
 from policydiff.notices.folder import NEW
 from policydiff.notices.manifest import FILE_NAME, text_hash
 from policydiff.notices.plan import Plan
@@ -206,4 +207,4 @@ def _line(notice: Notice, words: str) -> int | None:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return compiled(pattern)

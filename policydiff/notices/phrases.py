@@ -9,6 +9,7 @@ from policydiff.changes.change import Change
 from policydiff.changes.edits import Edit
 from policydiff.clauses.clause import Clause, Language
 from policydiff.facts.fact import Fact
+from policydiff.kept import compiled
 from policydiff.notices import redline
 from policydiff.notices.entries import LONGEST_NAME
 from policydiff.packs import load_table
@@ -158,7 +159,7 @@ def _balanced(value: str) -> bool:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 def _language(change: Change) -> Language:

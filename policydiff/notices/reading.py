@@ -9,8 +9,10 @@ from html import unescape
 from typing import Any
 from unicodedata import normalize
 
-_TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<!--.*?-->|</?[a-zA-Z!][^<>]*>", re.DOTALL)
-_BLANKS = re.compile(r"[\s*_`\\|<>\[\]\u200b]+|\]\([^)\s]*\)")
+from policydiff.kept import compiled
+
+_TAG = compiled(r"<(?:style|script)\b.*?</(?:style|script)>|<!--.*?-->|</?[a-zA-Z!][^<>]*>", re.DOTALL)
+_BLANKS = compiled(r"[\s*_`\\|<>\[\]\u200b]+|\]\([^)\s]*\)")
 
 
 def lines_of_draft(name: str, data: bytes) -> tuple[str, ...]:

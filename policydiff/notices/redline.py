@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policydiff.changes.edits import Edit, tokens_of
+from policydiff.kept import compiled
 
 AROUND = 40
 """Unchanged characters that an excerpt keeps on either side of an edit."""
-_SENTENCE = re.compile(r".*?(?:[。！？!?；\n]+[”’\"')）]*\s*|[.;](?:\s+|$)|$)", re.DOTALL)
-_END = re.compile(r"(?:[。！？!?；\n][”’\"')）]*|[.;])\s*$")
+_SENTENCE = compiled(r".*?(?:[。！？!?；\n]+[”’\"')）]*\s*|[.;](?:\s+|$)|$)", re.DOTALL)
+_END = compiled(r"(?:[。！？!?；\n][”’\"')）]*|[.;])\s*$")
 _GAP = " … "
 
 

@@ -1,11 +1,12 @@
 """Text of a policy made fit to be shown: control characters and direction overrides become visible or go."""
 
-import re
 from typing import TypeVar
 
+from policydiff.kept import compiled
+
 Value = TypeVar("Value")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-_DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = compiled(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_DIRECTION = compiled(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the direction of what follows: a text could read otherwise than it is written."""
 
 

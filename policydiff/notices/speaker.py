@@ -9,10 +9,11 @@ from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.facts.kinds import kind_of_field
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import wording
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 
-EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-PHONE = re.compile(
+EMAIL = compiled(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+PHONE = compiled(
     r"(?<![\d-])(?:\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){2,5}|400-?\d{3,4}-?\d{3,4}|(?:\(0\d{2,3}\) ?|0\d{2,3}[- ])\d{3,4}[- ]?\d{4}|1[3-9]\d{9}|95\d{3,6}"
     r"|(?:1[- ])?(?:\(\d{3}\) ?|\d{3}[- ])\d{3}-\d{4})(?![\d-])"
 )
@@ -62,7 +63,7 @@ def speaker_of(
 
 def _title(clauses: Sequence[Clause], words: Mapping[str, Any]) -> str:
     """The title clause, else the first short heading or line that calls itself a policy, else what any policy is called."""
-    named = re.compile(words["title_words"])
+    named = compiled(words["title_words"])
     titles = [c.text for c in clauses if c.kind == "title"]
     lines = [c.text for c in clauses[:8] if c.kind != "title"]
     found = (_bare(line) for line in [*titles, *lines])
@@ -87,7 +88,7 @@ def _product(title: str, title_words: str) -> str | None:
 
 def _contact_clauses(clauses: Sequence[Clause], policy: Policy, heading: str) -> list[Clause]:
     """The clauses under the last heading on contact; every clause where there is none."""
-    named = re.compile(heading)
+    named = compiled(heading)
     heads = [c for c in clauses if c.kind in ("heading", "item") and named.search(c.title or c.text[:30])]
     return list(policy.subtree(heads[-1])) if heads else list(clauses)
 
@@ -105,7 +106,7 @@ def _addresses(clauses: Sequence[Clause]) -> tuple[str, ...]:
 
 def _organisation(clauses: Sequence[Clause], words: Mapping[str, Any]) -> str | None:
     """The first company that the clauses name, without the words that lead to it."""
-    pattern, lead = re.compile(words["organisation"]), re.compile(words["organisation_lead"])
+    pattern, lead = compiled(words["organisation"]), compiled(words["organisation_lead"])
     found = (match[0] for clause in clauses if (match := pattern.search(clause.text)))
     return next((name for name in (lead.sub("", match).strip() for match in found) if len(name) > 4), None)
 

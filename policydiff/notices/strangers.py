@@ -5,12 +5,13 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from policydiff.kept import compiled
 from policydiff.notices.reading import folded
 from policydiff.notices.speaker import EMAIL, PHONE
 from policydiff.packs import load_table
 
-_URL = re.compile(r"https?://[!-~]+(?<![.,;:!?)\]}>\"'])")
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,:/-]\d+)*(?![\w])|\d+(?=\s*[年月日天周个小岁%元])")
+_URL = compiled(r"https?://[!-~]+(?<![.,;:!?)\]}>\"'])")
+_NUMBER = compiled(r"(?<![\w.])\d+(?:[.,:/-]\d+)*(?![\w])|\d+(?=\s*[年月日天周个小岁%元])")
 
 
 class Known(NamedTuple):
@@ -54,4 +55,4 @@ def _tails(name: str) -> list[str]:
 
 @cache
 def _organisation(language: str) -> re.Pattern[str]:
-    return re.compile(load_table(language, "notices")["speaker"]["organisation"])
+    return compiled(load_table(language, "notices")["speaker"]["organisation"])

@@ -1,6 +1,5 @@
 """The texts of notices as Jinja templates: sandboxed, escaped where they make HTML, each replaceable by a repository."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from html import escape
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from policydiff.errors import SettingsError
+from policydiff.kept import compiled
 from policydiff.notices.shown import shown
 
 TEMPLATES = (
@@ -16,8 +16,8 @@ TEMPLATES = (
     "page.html", "phone.md", "preview.html", "sms.txt",
 )  # fmt: skip
 """The names that a repository may override; `docs/notices.md` lists what each receives."""
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]|~])")
-_MARKDOWN_START = re.compile(r"^(\s*)(?=[#+-])|^(\s*\d+)(?=[.)])")
+_MARKDOWN = compiled(r"([\\`*_{}\[\]|~])")
+_MARKDOWN_START = compiled(r"^(\s*)(?=[#+-])|^(\s*\d+)(?=[.)])")
 """What would begin a heading or a list."""
 
 

@@ -1,16 +1,17 @@
 """Wordings made comparable: what counts as the same words, the same label, and how alike two wordings are."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-MARKUP = re.compile(
+from policydiff.kept import compiled
+
+MARKUP = compiled(
     r"\]\([^)\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]|<(?![^>]*@)/?[a-zA-Z][^>]*>|(?<!\\)[*_`~]+(?=\S)|(?<=\S)[*_`~]+"
 )
 """Link targets, tags and emphasis: markup alone is no change (guideline, rules 17 and 28)."""
-BLANKS = re.compile(r"[\s\u200b-\u200d\ufeff\u00ad]+")
-NO_WORD = re.compile(r"[\W_]+")
-TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[a-zà-ɏ]+|\w")
+BLANKS = compiled(r"[\s\u200b-\u200d\ufeff\u00ad]+")
+NO_WORD = compiled(r"[\W_]+")
+TOKEN = compiled(r"[0-9]+(?:[.,][0-9]+)*|[a-zà-ɏ]+|\w")
 """Numbers and words of letters, in lower case; of other scripts every character."""
 SURROGATES = 0xD800, 0x800
 

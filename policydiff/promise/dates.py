@@ -8,16 +8,17 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from policydiff.clauses.clause import Language, Policy
+from policydiff.kept import compiled
 from policydiff.promise.periods import number_of
 from policydiff.promise.vocabulary import DATE, plain, words
 
 _LANGUAGES: tuple[Language, ...] = ("zh", "en")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_YEAR = re.compile(r"\d{4}|年")
+_YEAR = compiled(r"\d{4}|年")
 """What every date holds: far quicker to look for than a date."""
-_KEY_ONLY = re.compile(r"[:：]\s*$")
+_KEY_ONLY = compiled(r"[:：]\s*$")
 _SHORT_LINE = 60
-_OWN = re.compile(r"政策|指引|声明|协议|条款|版|policy|notice|statement|terms|agreement", re.IGNORECASE)
+_OWN = compiled(r"政策|指引|声明|协议|条款|版|policy|notice|statement|terms|agreement", re.IGNORECASE)
 
 
 class PolicyDates(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from policydiff.caveat import caveat
 from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.kept import compiled
 from policydiff.promise.listed import listed_items
 from policydiff.promise.passages import own_clauses
 from policydiff.promise.promise import DEFAULT_DEFINITION, Definition, Item
@@ -14,8 +15,8 @@ from policydiff.promise.sentences import sentences_of
 from policydiff.promise.topics_named import topics_named
 from policydiff.promise.vocabulary import language_of, plain, readable, words
 
-_BRACKET = re.compile(r"^[^.,;:。(]{0,60}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-_SEPARATOR = re.compile(r"[;；]\s*")
+_BRACKET = compiled(r"^[^.,;:。(]{0,60}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_SEPARATOR = compiled(r"[;；]\s*")
 
 
 class _Announcement(NamedTuple):

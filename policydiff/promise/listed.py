@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from policydiff.clauses.clause import Clause, Policy
+from policydiff.kept import compiled
 from policydiff.promise.promise import Item
 from policydiff.promise.topics_named import topics_named
 from policydiff.promise.vocabulary import language_of, plain, readable, words
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^\s*(?P<label>[-*•●·○▪◦]+|[(（]?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])"
     r"\s*[)）、.．:：]|[①-⑳])\s*"
 )
-_NUMBER = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_NUMBER = compiled(r"[^\W_]+(?:\.[^\W_]+)*")
 _LONGEST = 400
 """Characters: a longer clause is no item of a definition."""
 

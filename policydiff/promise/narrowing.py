@@ -6,11 +6,12 @@ from functools import cache
 from typing import Literal
 
 from policydiff.clauses.clause import Language
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 from policydiff.promise.vocabulary import plain
 
-_TOKEN = re.compile(r"[a-z]+|\d+|[^\W\da-z_]")
-_ENDING = re.compile(r"(?<=\w{3})(?:es|s|ed|ing)$")
+_TOKEN = compiled(r"[a-z]+|\d+|[^\W\da-z_]")
+_ENDING = compiled(r"(?<=\w{3})(?:es|s|ed|ing)$")
 
 
 def narrowing(old: str, new: str, language: Language) -> Literal["weakened", "strengthened"] | None:
@@ -45,7 +46,7 @@ def _sorted_out(text: str, language: Language) -> tuple[set[str], set[str]]:
 @cache
 def _restricting(language: Language) -> re.Pattern[str]:
     words = sorted(load_table(language, "promise")["restricting"]["words"].split(), key=len, reverse=True)
-    return re.compile("|".join(words) if language == "zh" else rf"\b(?:{'|'.join(words)})\b")
+    return compiled("|".join(words) if language == "zh" else rf"\b(?:{'|'.join(words)})\b")
 
 
 @cache

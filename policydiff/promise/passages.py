@@ -1,19 +1,19 @@
 """Policy to the sentences that speak of changes of the policy itself, wherever they stand."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from policydiff.clauses.clause import Clause, Language, Policy
+from policydiff.kept import compiled
 from policydiff.promise.sentences import sentences_of
 from policydiff.promise.vocabulary import language_of, plain, words
 
 Reach = Literal["major", "any"]
 
 _HEADING_LENGTH = 60
-_BULLET = re.compile(r"^\s*(?:[-*•●·○▪◦]|\(?[0-9a-zA-Z一二三四五六七八九十①-⑳ivx]{1,4}[)、.．])\s*")
+_BULLET = compiled(r"^\s*(?:[-*•●·○▪◦]|\(?[0-9a-zA-Z一二三四五六七八九十①-⑳ivx]{1,4}[)、.．])\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,11 @@
 import re
 
 from policydiff.clauses.clause import Clause
+from policydiff.kept import compiled
 from policydiff.promise.vocabulary import readable
 
-_END = re.compile(r"[。！？]+[”』」\"]?|[!?](?=[^A-Za-z0-9])|(?<=[^.\s])\.[\"”’')]*\s+(?=[A-Z“\"(\[])|\s\.(?=[A-Z])")
-_ABBREVIATION = re.compile(
+_END = compiled(r"[。！？]+[”』」\"]?|[!?](?=[^A-Za-z0-9])|(?<=[^.\s])\.[\"”’')]*\s+(?=[A-Z“\"(\[])|\s\.(?=[A-Z])")
+_ABBREVIATION = compiled(
     r"(?:\b(?:e\.g|i\.e|etc|Inc|Ltd|Co|Corp|No|Art|vs|St|Mr|Ms|Dr|U\.S|approx))\.\s*$", re.IGNORECASE
 )
 _OPEN, _CLOSE = "（(【[", "）)】]"

@@ -5,22 +5,23 @@ import unicodedata
 from functools import cache, lru_cache
 
 from policydiff.clauses.clause import Clause, Language
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 from policydiff.text.language import count_han, is_han
 
-_MARKS = re.compile(r"\*\*|__|`|<br\s*/?>", re.IGNORECASE)
-_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()\s]*\)|\[[^\[\]]*\])")
-_BETWEEN_WORDS = re.compile(r"(?<=\w)[ \t]+(?=\w)")
-_LATIN = re.compile("[A-Za-z]{2,}")
-_LETTER = re.compile(r"(?<!\\)[A-Za-z]")
-_BLANKS = re.compile(r"\s+")
+_MARKS = compiled(r"\*\*|__|`|<br\s*/?>", re.IGNORECASE)
+_LINK = compiled(r"\[([^\[\]]*)\](?:\([^()\s]*\)|\[[^\[\]]*\])")
+_BETWEEN_WORDS = compiled(r"(?<=\w)[ \t]+(?=\w)")
+_LATIN = compiled("[A-Za-z]{2,}")
+_LETTER = compiled(r"(?<!\\)[A-Za-z]")
+_BLANKS = compiled(r"\s+")
 
 
 @cache
 def words(language: Language, name: str, group: str | None = None) -> re.Pattern[str]:
     """The class `name` (or `group.name`) as one pattern over plain text; letter case does not count."""
     table = load_table(language, "promise")
-    return re.compile("|".join(map(_of_any_case, (table[group] if group else table)[name]["any"])))
+    return compiled("|".join(map(_of_any_case, (table[group] if group else table)[name]["any"])))
 
 
 def _of_any_case(pattern: str) -> str:
@@ -76,7 +77,7 @@ _ENGLISH_NUMBER = (
     "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty[- ]five|"
     "forty|forty[- ]eight|fifty|sixty|ninety|a|an)"
 )
-PERIOD = re.compile(
+PERIOD = compiled(
     rf"(?:(?:\d{{1,3}}|{_HAN_NUMBER})(?:\(\d+\))?个?(?:自然|工作|日历)?(?:小时|日|天|周|星期|月|年)"
     rf"|(?:(?:\d{{1,3}}|{_ENGLISH_NUMBER})(?: ?\(\w+\))?)[- ](?:calendar |business |working )?"
     r"(?:hour|day|week|month|year)s?)",
@@ -85,7 +86,7 @@ PERIOD = re.compile(
 """A period with its unit: '30日', '三十(30)日', '15个工作日', 'thirty (30) days', 'two weeks'."""
 _HAN_YEAR = "[〇零一二三四五六七八九]{4}"
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
-DATE = re.compile(
+DATE = compiled(
     rf"(?:(?:\d{{4}}|{_HAN_YEAR})\W{{0,3}}年\W{{0,3}}(?:\d{{1,2}}|{_HAN_NUMBER})\W{{0,3}}月\W{{0,3}}"
     rf"(?:\d{{1,2}}|{_HAN_NUMBER})\W{{0,2}}[日号]"
     r"|\d{4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)"

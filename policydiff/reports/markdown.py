@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from policydiff.changes.edits import Edit
 from policydiff.comparison import Comparison
 from policydiff.judgement.finding import Finding, Severity
+from policydiff.kept import compiled
 from policydiff.reports import parts
 from policydiff.reports.options import ReportOptions
 from policydiff.reports.redline import elided
@@ -17,10 +18,10 @@ _RESERVE = 600
 """Kept free for the sentence that says what was cut, and for tags to close."""
 _ICONS = {Severity.MAJOR: "🔴", Severity.MINOR: "🟡", Severity.EDITORIAL: "⚪", Severity.NONE: "🟢"}
 _TAGS = {"=": ("", ""), "-": ("<del>", "</del>"), "+": ("<ins>", "</ins>")}
-_ACTIVE = re.compile(r"([\\`*_\[\]|~$])")
-_OPENING = re.compile(r"^(\s*)(?:([-+#=])|(\d+)([.)]))")
+_ACTIVE = compiled(r"([\\`*_\[\]|~$])")
+_OPENING = compiled(r"^(\s*)(?:([-+#=])|(\d+)([.)]))")
 """What makes a list or a heading of the line that it begins."""
-_LINKED = re.compile(r"(?<![\w.])@(?=\w)|#(?=\d)|\bhttps?(?=://)|\bwww(?=\.)", re.IGNORECASE)
+_LINKED = compiled(r"(?<![\w.])@(?=\w)|#(?=\d)|\bhttps?(?=://)|\bwww(?=\.)", re.IGNORECASE)
 """What GitHub turns into a mention, a reference or a link wherever it stands."""
 
 

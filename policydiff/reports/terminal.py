@@ -1,10 +1,11 @@
 """Styled text to lines of a terminal: display widths, wrapping, colour. Nothing here knows policies."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
+
+from policydiff.kept import compiled
 
 CODES = {
     "major": "1;31",
@@ -21,7 +22,7 @@ CODES = {
 """SGR codes by style. Struck through and underlined, so that the redline does not hang on telling red from green."""
 MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}")}
 """What stands for colour where there is none, as in `git diff --word-diff=plain`."""
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_HIDDEN = compiled("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CLOSING = frozenset(",.;:!?)]}，。；：！？）】》」』、”’%％")
 
 

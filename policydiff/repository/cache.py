@@ -22,7 +22,7 @@ def tool_version() -> str:
     facts = []
     for folder, _, names in os.walk(package):
         for name in sorted(names):
-            if name.endswith((".py", ".toml")):
+            if name.endswith((".py", ".toml", ".txt")):
                 status = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - a hundred files, on the hook's path
                 facts.append(f"{name} {status.st_size} {status.st_mtime_ns}")
     return f"{policydiff.__version__}-{sha256(chr(10).join(sorted(facts)).encode()).hexdigest()[:12]}"

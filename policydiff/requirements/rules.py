@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 
 from policydiff.judgement.finding import Finding, Severity
+from policydiff.kept import compiled
 from policydiff.promise.read import definition_of
 from policydiff.requirements.subject import Missing, RequirementName, Subject
 
 Rule = Callable[[Subject], Iterator[Missing]]
-_DATE_WORDS = re.compile(
+_DATE_WORDS = compiled(
     r"[\s\d.,:/()年月日号\-–—]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?<=\d)(?:st|nd|rd|th)", re.I
 )
 

@@ -1,14 +1,15 @@
 """Which language a text is in, told by its script; and the stretches of a bilingual text."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from policydiff.kept import compiled
+
 Language = Literal["zh", "en"]
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+|<[^<>]*>")
+_WORD = compiled(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_ADDRESS = compiled(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+|<[^<>]*>")
 
 SWITCH = 60.0
 """What a change of language costs, in words: a name or a line in the other language is no change."""

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -12,6 +11,7 @@ from policydiff import __version__
 from policydiff.clauses.clause import Language
 from policydiff.comparison import Comparison
 from policydiff.judgement.finding import Severity
+from policydiff.kept import compiled
 from policydiff.reports.html.change import HTML_LANGUAGE
 from policydiff.reports.html.view import comparison_view
 from policydiff.reports.options import ReportOptions
@@ -20,7 +20,7 @@ from policydiff.reports.terminal import clean
 from policydiff.reports.words import name_of, sentences
 from policydiff.topics import TOPICS
 
-_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_DIRECTION = compiled("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
