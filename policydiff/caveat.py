@@ -1,13 +1,12 @@
 """`Caveat`: something a reader must know of a comparison; a key with values, put into words in the reader's language."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
 from policydiff.packs import load_table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caveat:
+class Caveat(NamedTuple):
     """A warning; its sentence stands in `packs/<language>/caveats.toml` under its key."""
 
     key: str

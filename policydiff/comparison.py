@@ -3,8 +3,8 @@
 text -> clause tree -> aligned pairs -> changes with facts -> judgement; reports and notices are made from a `Comparison`.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from policydiff.caveat import Caveat
 from policydiff.changes.describe import describe_all
@@ -23,8 +23,7 @@ from policydiff.promise.promise import Definition, Promise
 from policydiff.promise.read import definition_of, promise_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(NamedTuple):
     """One side of a comparison: the parsed text and where it came from."""
 
     policy: Policy
@@ -35,8 +34,7 @@ class Version:
     effective: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two versions of a policy, judged by what the old one called a major change."""
 
     policy: str

@@ -7,7 +7,6 @@ the fingerprint, and the decision no longer matches anything.
 import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -52,12 +51,12 @@ def decided(comparison: Comparison, decisions: Sequence[Decision], today: date) 
     if not holding:
         return comparison
     findings = tuple(_with(finding, holding) for finding in comparison.findings)
-    return replace(comparison, findings=findings)
+    return comparison._replace(findings=findings)
 
 
 def _with(finding: Finding, holding: Mapping[str, Decision]) -> Finding:
     decision = holding.get(finding.fingerprint)
-    return replace(finding, decision=decision) if decision else finding
+    return finding._replace(decision=decision) if decision else finding
 
 
 def _decision(entry: Any, where: str) -> Decision:

@@ -1,7 +1,6 @@
 """Reports as a person reads them, kept as files: `--update-golden` writes them anew, and the diff of the commit shows it."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,8 +34,8 @@ def comparison(language: str) -> Comparison:
     write, more = (zh, "、身份证号码") if language == "zh" else (en, ", your passport number")
     old, new = write(), write(more=more, phone="400-100-2999", updated="2026-03-01", years="5")
     found = compare(version(parse(old, "old.md")), version(parse(new, "new.md")), name="policies/tundra/privacy.md")
-    findings = (replace(finding, reason=REASONS[language][finding.severity]) for finding in found.findings)
-    return replace(found, findings=tuple(findings))
+    findings = (finding._replace(reason=REASONS[language][finding.severity]) for finding in found.findings)
+    return found._replace(findings=tuple(findings))
 
 
 def readable(html: str) -> str:

@@ -4,7 +4,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def policy(root: Node) -> Policy:
     clauses: list[Clause] = []
 
     def add(node: Node, parent: str | None) -> None:
-        clause = replace(clause_of(node), id=f"n{len(clauses) + 1}", parent=parent)
+        clause = clause_of(node)._replace(id=f"n{len(clauses) + 1}", parent=parent)
         clauses.append(clause)
         for child in node.below:
             add(child, clause.id)
@@ -88,7 +88,7 @@ def sections(root: Node) -> list[tuple[Node, Node]]:
 
 
 def with_text(node: Node, text: str) -> Node:
-    return Node(replace(clause_of(node), text=text))
+    return Node(clause_of(node)._replace(text=text))
 
 
 def added(root: Node, dice: random.Random) -> None:
@@ -135,7 +135,7 @@ def section_added(root: Node, dice: random.Random) -> None:
     above, node = dice.choice(sections(root))
     language = clause_of(node).language
     heading = with_text(node, {"zh": "线下拼单活动", "en": "Group purchases"}[language])
-    heading.below.append(Node(replace(clause_of(node), kind="paragraph", label=None, text=NEW[language])))
+    heading.below.append(Node(clause_of(node)._replace(kind="paragraph", label=None, text=NEW[language])))
     above.below.insert(above.below.index(node), heading)
 
 

@@ -1,7 +1,6 @@
 """`Change`: a pair that differs, with its facts, words and topics; no judgement yet."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policydiff.changes.edits import Edit
 from policydiff.facts.fact import Fact
@@ -11,8 +10,7 @@ from policydiff.topics import Topic
 ChangeKind = Literal["added", "removed", "modified", "moved", "renumbered", "split", "merged"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """What differs between the two sides of a pair."""
 
     kind: ChangeKind

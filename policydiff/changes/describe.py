@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
@@ -28,8 +28,7 @@ LONG = 25
 """Characters from which a clause repeated word for word says the same wherever it stands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(NamedTuple):
     """The clauses of one side, joined line by line, with where each begins."""
 
     clauses: tuple[Clause, ...]
@@ -72,8 +71,7 @@ def describe_all(pairs: Sequence[Pair], old: Policy, new: Policy) -> tuple[Chang
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Versions:
+class Versions(NamedTuple):
     """Both versions, and what is known across their pairs."""
 
     old: Policy
@@ -98,7 +96,7 @@ def _described(kind: ChangeKind, pair: Pair, number: int, versions: Versions) ->
         return _whole(kind, pair, before, after, new if pair.new else old, context)
     change = _modified(kind, pair, before, after, (old, new), context)
     moved = (old, new) != (before.text, after.text)
-    return replace(change, notes=("moved sentences", *change.notes)) if moved else change
+    return change._replace(notes=("moved sentences", *change.notes)) if moved else change
 
 
 def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, ...] | None:
@@ -136,7 +134,7 @@ def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, c
     op = "+" if pair.new else "-"
     if not text.strip():
         return _change(kind, pair, before, after, (), clause_topics(side.clauses[0], context), (), ("moved sentences",))
-    drafts = [replace(draft, sentence=_sentence_of(draft, text)) for draft in stated_facts(text, context)]
+    drafts = [draft._replace(sentence=_sentence_of(draft, text)) for draft in stated_facts(text, context)]
     found, _ = settle(drafts, text, text, context)
     facts = []
     for draft, topic in zip(drafts, found, strict=True):

@@ -1,7 +1,7 @@
 """Sentences that left one clause for another: they are no change of fact in either (guideline, rule 10)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.clauses.clause import Clause
 from policydiff.kept import compiled
@@ -13,8 +13,7 @@ SHORTEST = 10
 """Letters or characters below which an equal sentence may be chance."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moves:
+class Moves(NamedTuple):
     """Keys of sentences that a pair's old side lost to another pair, and that its new side got from another."""
 
     left: dict[int, frozenset[str]]

@@ -4,8 +4,8 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from policydiff.clauses.labels import Label, Reading, label_at
 from policydiff.clauses.lines import Line
@@ -34,9 +34,8 @@ LONG_CAPTION = {True: 140, False: 72}
 BRACKETED = compiled(r"[【\[〖〔].{1,40}[】\]〗〕][:：]?")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Block:
-    """Some lines that make one clause: where they stand, their label and their words."""
+class _Lines(NamedTuple):
+    """What a block is made of."""
 
     line: Line
     """The first line, with what the markup says of it."""
@@ -48,6 +47,10 @@ class Block:
     """The words after the label, on one line."""
     tail: str
     """The last line joined so far."""
+
+
+class Block(_Lines):
+    """Some lines that make one clause: where they stand, their label and their words."""
 
     @property
     def kind(self) -> str:
@@ -152,8 +155,8 @@ def _joined(block: Block, line: Line) -> Block:
     else:
         glue = "" if _takes_two(block.text[-1]) or _takes_two(line.text[:1]) or re.search(r"\w-$", block.text) else " "
         text = block.text + glue + line.text
-    return replace(
-        block, last=line.last, text=text, tail=line.text, line=replace(block.line, hard_break=line.hard_break)
+    return block._replace(
+        last=line.last, text=text, tail=line.text, line=block.line._replace(hard_break=line.hard_break)
     )
 
 

@@ -1,16 +1,14 @@
 """The clause tree: `Clause`, `Policy`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ClauseKind = Literal["title", "heading", "item", "paragraph", "field", "noise"]
 Language = Literal["zh", "en"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(NamedTuple):
     """One numbered item, heading, field or unnumbered paragraph of a policy."""
 
     id: str
@@ -34,16 +32,19 @@ class Clause:
     """Of a table's row: the heading of each cell; the cells stand in `text`, set apart by ' | '."""
 
 
-@dataclass(frozen=True)
-class Policy:
-    """A parsed text: its lines and its clauses in document order."""
+class _Parsed(NamedTuple):
+    """What a policy is made of."""
 
     name: str
     """What messages call it: a path, 'REV:PATH' or '-'."""
     lines: tuple[str, ...]
     clauses: tuple[Clause, ...]
-    languages: tuple[Language, ...] = field(default=("zh",))
+    languages: tuple[Language, ...] = ("zh",)
     """The languages the policy is written in, the first part's first."""
+
+
+class Policy(_Parsed):
+    """A parsed text: its lines and its clauses in document order."""
 
     @cached_property
     def by_id(self) -> dict[str, Clause]:

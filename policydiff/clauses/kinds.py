@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from policydiff.clauses.blocks import BRACKETED, Block, columns, is_caption, is_wide
 from policydiff.clauses.clause import ClauseKind
@@ -33,8 +33,7 @@ class State(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sketch:
+class Sketch(NamedTuple):
     """A first idea of a block."""
 
     kind: ClauseKind
@@ -95,7 +94,7 @@ class _Sketcher:
             elif block.kind != "noise" and not block.is_date:
                 opening -= 1
             if part or (at in self.sections and sketch.kind == "heading"):
-                sketch = replace(sketch, new_part=part, section=self.sections.get(at))
+                sketch = sketch._replace(new_part=part, section=self.sections.get(at))
             found.append(sketch)
         return found
 

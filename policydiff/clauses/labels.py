@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from policydiff.kept import compiled
 from policydiff.text.normal import fold_width
@@ -64,8 +64,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a label: its style and its number; '(i)' is the ninth letter or the first Roman number."""
 
     style: str
@@ -77,8 +76,7 @@ class Reading:
         return RANKS.get(self.style, 6)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(NamedTuple):
     """A label as printed, where the clause's words begin after it, and how it may be read."""
 
     text: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policydiff.clauses.markup import cells_of, is_frame, plain
 from policydiff.clauses.vocabulary import is_noise
@@ -22,8 +21,7 @@ _HARD_BREAK = compiled(r"(?:<br\s*/?>|\\)\s*$", re.IGNORECASE)
 _QUOTE = compiled(r"\s{0,3}(?:>\s?)+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line, or several that make one row or tag, markup taken out."""
 
     first: int
@@ -56,7 +54,7 @@ def lines_of(source: Sequence[str]) -> list[Line]:
         if not line.text and line.kind == "text":
             blank = True
             continue
-        found.append(replace(line, after_blank=True) if blank else line)
+        found.append(line._replace(after_blank=True) if blank else line)
         blank = False
     return found
 

@@ -1,7 +1,7 @@
 """What is open while the tree is built, and which open clause a label goes on after."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from policydiff.clauses.blocks import Block
 from policydiff.clauses.clause import ClauseKind
@@ -11,8 +11,7 @@ from policydiff.clauses.series import Series
 from policydiff.clauses.vocabulary import leads_contents, stands_apart
 
 
-@dataclass(slots=True)
-class Open:
+class Open(NamedTuple):
     """A clause that may still get children: the way from the root to the last one."""
 
     at: int | None
@@ -30,13 +29,12 @@ class Open:
     indent: int = 0
 
 
-@dataclass(slots=True)
-class Tree:
-    """Where each block hangs."""
+class Tree(NamedTuple):
+    """Where each block hangs: lists that fill up block by block."""
 
     parents: list[int | None]
     kinds: list[ClauseKind]
-    chosen: list[Reading | None] = field(default_factory=list)
+    chosen: list[Reading | None]
 
 
 class OpenClauses:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from policydiff.clauses.lines import Line
 from policydiff.clauses.vocabulary import heads_names, heads_numbers, is_field_key
@@ -12,8 +12,7 @@ from policydiff.kept import compiled
 _NUMBER = compiled(r"[(（]?\d{1,3}[)）.、．]?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Columns:
+class _Columns(NamedTuple):
     """The heading of a table; no keys where it has none."""
 
     keys: tuple[str, ...] = ()
@@ -36,7 +35,7 @@ def _table(rows: list[Line]) -> Iterator[Line]:
     for row in rows:
         if row is head or len(row.cells) != len(columns.keys or row.cells):
             cells = [cell for at, cell in enumerate(row.cells) if at != columns.number or row is not head]
-            yield replace(row, text=" | ".join(filter(None, cells)) or row.text)
+            yield row._replace(text=" | ".join(filter(None, cells)) or row.text)
         else:
             yield _row(row, columns)
 
@@ -69,4 +68,4 @@ def _row(row: Line, columns: _Columns) -> Line:
         return row
     title = row.cells[columns.name] if columns.name is not None else ""
     keys = tuple(columns.keys[at] for at, _ in said) if columns.keys else ()
-    return replace(row, text=" | ".join(cell for _, cell in said), columns=keys, label=label, title=title)
+    return row._replace(text=" | ".join(cell for _, cell in said), columns=keys, label=label, title=title)

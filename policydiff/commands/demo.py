@@ -3,7 +3,6 @@
 import os
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -52,7 +51,7 @@ def demo(folder: Path, options: ReportOptions) -> str:
         DiffRequest(arguments=_between(shown + 1, len(commits)), language=language, folder=folder)
     ).comparisons
     command = f"policydiff diff {arguments}"
-    page = text.report(comparison, replace(options, command=command, language=language))
+    page = text.report(comparison, options._replace(command=command, language=language))
     opening = say["made" if made else "kept"].format(folder=folder, commits=len(commits))
     rows = [_row(commit, found, options) for commit, found in zip(commits[1:], judged, strict=True)]
     closing = [say["try"].format(folder=folder), *(f"  {line}" for line in say["commands"].splitlines())]

@@ -1,9 +1,9 @@
 """`policydiff diff`: the comparisons that a user asked for."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from policydiff.caveat import caveat
 from policydiff.clauses.clause import Language
@@ -25,8 +25,7 @@ _PLAIN = compiled(r"(?!~)[\w@%+=:,./~^-]+")
 """Words that a shell takes as they are; HEAD~1 among them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiffRequest:
+class DiffRequest(NamedTuple):
     """What the user asked to compare."""
 
     arguments: Sequence[str] = ()
@@ -41,8 +40,7 @@ class DiffRequest:
     """Where relative names start."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiffResult:
+class DiffResult(NamedTuple):
     """What was compared, and what could not be."""
 
     comparisons: tuple[Comparison, ...]
@@ -92,5 +90,5 @@ def _compare(pairing: Pairing, request: DiffRequest, *, gone: bool) -> Compariso
     old, new = pairing.old.version(), pairing.new.version()
     if pairing.old.text is None and not gone:
         first = compare(new, new, name=pairing.name, language=request.language, law=request.law)
-        return replace(first, old=old, warnings=(*first.warnings, caveat("new_policy")))
+        return first._replace(old=old, warnings=(*first.warnings, caveat("new_policy")))
     return compare(old, new, name=pairing.name, language=request.language, law=request.law)

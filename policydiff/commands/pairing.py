@@ -1,14 +1,14 @@
 """`Side`, `Pairing`, `Meant`: the texts that a command's arguments stand for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from policydiff.clauses.parse import parse
 from policydiff.comparison import Version, version
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(NamedTuple):
     """One text to compare; `text` is None where that side has no such file."""
 
     source: str
@@ -20,8 +20,7 @@ class Side:
         return version(parse(self.text or "", self.source), self.source, self.commit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Two texts that are versions of one policy."""
 
     name: str
@@ -29,12 +28,11 @@ class Pairing:
     new: Side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meant:
+class Meant(NamedTuple):
     """What the arguments stand for."""
 
     pairings: tuple[Pairing, ...]
-    twins: Mapping[str, tuple[Pairing, ...]] = field(default_factory=dict)
+    twins: Mapping[str, tuple[Pairing, ...]] = MappingProxyType({})
     """By policy: the files that say the same in other languages, in the same two versions, changed or not."""
     unreadable: tuple[str, ...] = ()
     """Policies of a repository that differ and cannot be read, in a line each: never passed over in silence."""

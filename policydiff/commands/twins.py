@@ -1,7 +1,6 @@
 """Twin files: what was changed in one language's file and not in the other's becomes a warning of its comparison."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from policydiff.caveat import Caveat
 from policydiff.commands.pairing import Pairing
@@ -13,7 +12,7 @@ def with_twins(comparisons: Sequence[Comparison], twins: Mapping[str, Sequence[P
     """The comparisons with warnings where a twin, changed or not, does not say what they say."""
     known = {comparison.policy: comparison for comparison in comparisons}
     return tuple(
-        replace(c, warnings=tuple(dict.fromkeys((*c.warnings, *_caveats(c, twins.get(c.policy, ()), known)))))
+        c._replace(warnings=tuple(dict.fromkeys((*c.warnings, *_caveats(c, twins.get(c.policy, ()), known)))))
         for c in comparisons
     )
 

@@ -1,8 +1,8 @@
 """Two wordings to the facts that changed between them, and the words that no pack can explain."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from policydiff.facts.context import Context
 from policydiff.facts.differences import Hunk, difference
@@ -43,8 +43,7 @@ MOST_OF = 0.85
 """where so many of them differ."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changed:
+class Changed(NamedTuple):
     """What `compare_wordings` found."""
 
     drafts: tuple[Draft, ...]
@@ -52,8 +51,7 @@ class Changed:
     """Why nothing changed where words differ: reordering, repairs of spelling."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(NamedTuple):
     """One side of a comparison while facts are drawn from it."""
 
     cut: Segmented
@@ -149,7 +147,7 @@ def _of_sentence(sentence: Span, cut: Segmented, context: Context, *, gone: bool
     span = cut.words.span(*sentence)
     keys = tuple(t.key for t in cut.tokens if t.key and _inside(t, [sentence]))
     for draft in drafts or [Draft(kind="statement", old=None, new=span, keys=keys)]:
-        yield replace(draft, old=draft.new if gone else None, new=None if gone else draft.new, sentence=span)
+        yield draft._replace(old=draft.new if gone else None, new=None if gone else draft.new, sentence=span)
 
 
 def _side(text: str, context: Context) -> Side:
@@ -165,8 +163,7 @@ def _drafts(hunk: Hunk, old: Side, new: Side, known: Vocabulary) -> Iterator[Dra
     yield from _paired(whole[0], whole[1], old, new, known)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """The words of a hunk inside one segment."""
 
     segment: Segment
@@ -193,7 +190,7 @@ def _is_apposition(name: Segment, other: Segment, cut: Segmented) -> bool:
 
 
 def _with_apposition(name: Part, other: Part) -> Part:
-    segment = replace(name.segment, tokens=name.segment.tokens + other.segment.tokens, end=other.segment.end + 1)
+    segment = name.segment._replace(tokens=name.segment.tokens + other.segment.tokens, end=other.segment.end + 1)
     return Part(segment=segment, tokens=name.tokens + other.tokens, whole=True)
 
 

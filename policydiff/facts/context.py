@@ -1,13 +1,12 @@
 """`Context`: what the place of a wording tells about it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
 from policydiff.topics import Topic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """Where a clause stands: what its headings speak of and what kind of place it is."""
 
     language: Language

@@ -2,24 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from policydiff.facts.reordering import same_sentences
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hunk:
+class Hunk(NamedTuple):
     """Words that went and words that came in their place; either may be empty."""
 
     old: tuple[Token, ...]
     new: tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(NamedTuple):
     """Everything that differs in meaning-bearing words; `reordered` counts the members that only changed places."""
 
     hunks: tuple[Hunk, ...]

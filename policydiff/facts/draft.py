@@ -1,10 +1,9 @@
 """`Draft`: a changed fact before its topic is settled."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A changed fact before its topic is settled; spans count in the text of its side."""
 
     kind: str

@@ -1,6 +1,5 @@
 """`Mention`: a fact as one wording states it. `Fact`: a mention gained, lost or replaced."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from policydiff.topics import Topic
@@ -14,8 +13,7 @@ class Place(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """One fact as a clause states it."""
 
     kind: str
@@ -29,8 +27,7 @@ class Mention:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """A fact gained ('+': old is None), lost ('-': new is None) or replaced ('~': both)."""
 
     op: Literal["+", "-", "~"]

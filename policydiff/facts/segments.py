@@ -1,7 +1,7 @@
 """Tokens to segments: the members of lists and the parts of sentences between two marks."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.tokens import Token, tokens
@@ -30,8 +30,7 @@ PLACES = ("市", "省", "区", "县")
 """A joint behind one of these begins a name: 深圳市和讯华谷公司."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(NamedTuple):
     """The tokens between two separators; `sentence` counts the sentences of the clause from 0."""
 
     tokens: tuple[Token, ...]
@@ -47,8 +46,7 @@ class Segment:
     """How it is joined to the segment before: 'and', 'or' or not by a word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segmented:
+class Segmented(NamedTuple):
     """A wording, cut."""
 
     words: Wording

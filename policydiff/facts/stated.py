@@ -1,7 +1,6 @@
 """One wording to the facts that it states: what a clause that came or went brings or takes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from policydiff.facts.context import Context
@@ -42,8 +41,7 @@ MORE_EXACT = {"data": ("sensitive", "permission"), "recipient": ("controller",)}
 """Kinds that say more than the leading words do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line of a wording: a clause of a block, with the kind that the name of its field tells."""
 
     start: int

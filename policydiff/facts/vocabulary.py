@@ -2,9 +2,8 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.wording import normal_word
@@ -20,8 +19,7 @@ FREE = ""
 """The key of a word that carries no fact."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of fact: its topic, its words' endings, the words that lead to it, the names of its fields."""
 
     name: str
@@ -31,8 +29,7 @@ class Kind:
     keys: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words of one language. Chinese words are looked up by character, English ones by stem."""
 
     language: Language

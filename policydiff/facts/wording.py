@@ -1,8 +1,8 @@
 """Text to `Wording`: the words that count, normalised, each character knowing where it stands in the text."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from policydiff.kept import compiled
 from policydiff.packs import load_words
@@ -26,8 +26,7 @@ LIKE = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(NamedTuple):
     """A text and its normal form; `offsets[i]` is where the character `normal[i]` comes from."""
 
     text: str

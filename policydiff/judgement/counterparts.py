@@ -1,7 +1,6 @@
 """Which clause of one language says what a clause of the other says: told by order, labels, headings, names and figures."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
@@ -23,11 +22,12 @@ BAND = 40
 STEPS = ((1, 1), (1, 0), (0, 1))
 
 
-@dataclass(frozen=True)
 class Traits:
     """What of a clause does not depend on its language."""
 
-    clause: Clause
+    def __init__(self, clause: Clause) -> None:
+        """Of one clause; each trait is worked out when it is asked for."""
+        self.clause = clause
 
     @cached_property
     def number(self) -> str | None:

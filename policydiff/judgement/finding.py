@@ -1,8 +1,8 @@
 """`Finding`: a change and what it amounts to."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from typing import NamedTuple
 
 from policydiff.changes.change import Change
 
@@ -20,8 +20,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(NamedTuple):
     """A person's severity for one change, bound to its words; it stands beside the tool's own and never hides it."""
 
     fingerprint: str
@@ -35,8 +34,7 @@ class Decision:
     """What the change was, for the readers of the file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duty:
+class Duty(NamedTuple):
     """A duty of law that stands beside the verdict and never changes it (rule table R1 to R20)."""
 
     rule: str
@@ -45,8 +43,7 @@ class Duty:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """A change, judged under the definition in force."""
 
     id: str

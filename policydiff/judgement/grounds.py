@@ -1,6 +1,6 @@
 """`Grounds`: what a judgement rests on beside the change itself."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.judgement.duties import Law
@@ -11,8 +11,7 @@ LONGEST_TITLE = 40
 NO_PROMISE = Promise()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
+class Grounds(NamedTuple):
     """The definition in force, what both versions promise, and the language that the reader wants."""
 
     language: Language

@@ -1,7 +1,6 @@
 """Chinese and English of one policy: what changed in the one and not in the other, with both clauses by name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
@@ -21,15 +20,15 @@ FIGURES = {"email", "phone", "period", "age", "hours", "quantity"}
 Name = Literal["old", "new"]
 
 
-@dataclass(frozen=True, kw_only=True)
 class Half:
     """One language of a policy in both versions, with what changed in it."""
 
-    language: Language
-    old: Policy
-    new: Policy
-    findings: tuple[Finding, ...] = ()
-    """Those that change a fact."""
+    def __init__(self, *, language: Language, old: Policy, new: Policy, findings: tuple[Finding, ...] = ()) -> None:
+        """`findings` are those of this language that change a fact."""
+        self.language = language
+        self.old = old
+        self.new = new
+        self.findings = findings
 
     @cached_property
     def clauses(self) -> dict[Name, tuple[Clause, ...]]:

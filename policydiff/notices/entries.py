@@ -1,7 +1,6 @@
 """Changes that are the parts of one entry: an SDK's name and its fields come and go together and are told together."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -47,14 +46,13 @@ def _together(group: Sequence[Finding]) -> Finding:
     first = group[0].change
     clauses = tuple(chain.from_iterable(_clauses(finding) for finding in group))
     pair = Pair(old=() if first.pair.new else clauses, new=clauses if first.pair.new else (), matched_by="unmatched")
-    change = replace(
-        first,
+    change = first._replace(
         pair=pair,
         words=(Edit("+" if first.pair.new else "-", " ".join(clause.text for clause in clauses)),),
         facts=tuple(chain.from_iterable(finding.change.facts for finding in group)),
         topics=tuple(dict.fromkeys(chain.from_iterable(finding.change.topics for finding in group))),
     )
-    return replace(group[0], change=change)
+    return group[0]._replace(change=change)
 
 
 def _clauses(finding: Finding) -> tuple[Clause, ...]:

@@ -1,12 +1,11 @@
 """`Pair`: clauses of the old and the new version that are one and the same."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.clauses.clause import Clause
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(NamedTuple):
     """0:1 added, 1:0 removed, 1:n split, n:1 merged, 1:1 the rest.
 
     A block (a section or an entry added, removed or moved whole) lists its heading first and then all clauses below it.

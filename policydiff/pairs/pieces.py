@@ -1,7 +1,6 @@
 """Splits and merges: one clause on one side whose words make up several neighbours on the other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from policydiff.pairs.likeness import runs
@@ -42,17 +41,17 @@ def link_pieces(matching: Matching) -> None:
                     way.taken.update(group)
 
 
-@dataclass
 class _Direction:
     """Splits look for the parts of old clauses among the new ones, merges the other way round."""
 
-    whole: Side
-    parts: Side
-    part_of: dict[int, int]
-    whole_of: dict[int, int]
-    found: dict[int, list[int]]
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self, whole: Side, parts: Side, part_of: dict[int, int], whole_of: dict[int, int], found: dict[int, list[int]]
+    ) -> None:
+        self.whole = whole
+        self.parts = parts
+        self.part_of = part_of
+        self.whole_of = whole_of
+        self.found = found
         self.taken: set[int] = set()
 
     def group_of_free(self, whole: int) -> list[int]:

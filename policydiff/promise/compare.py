@@ -1,8 +1,7 @@
 """Two versions' promises to the differences between them, each a gain or a loss for the reader."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policydiff.clauses.clause import Clause
 from policydiff.promise.narrowing import narrowing
@@ -27,8 +26,7 @@ _GUARANTEE_RANK = {"consent": 1, "explicit consent": 2, "never": 3}
 _CONSENT_RANK: dict[Consent, int] = {"continued_use": 0, "none": 1, "explicit": 2}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseChange:
+class PromiseChange(NamedTuple):
     """One difference between what the old and the new version promise; a swapped channel is a loss and a gain."""
 
     kind: PromiseKind

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from policydiff.caveat import caveat
@@ -37,9 +36,9 @@ def definition_of(policy: Policy) -> Definition:
     warnings = tuple(warning for definition in found for warning in definition.warnings)
     if not own:
         clause = next((definition.clause for definition in found if definition.clause), None)
-        return replace(DEFAULT_DEFINITION, clause=clause, warnings=warnings)
+        return DEFAULT_DEFINITION._replace(clause=clause, warnings=warnings)
     first, *others = own
-    return replace(_joined(first, others), warnings=warnings)
+    return _joined(first, others)._replace(warnings=warnings)
 
 
 def _joined(first: Definition, others: Sequence[Definition]) -> Definition:
@@ -48,7 +47,7 @@ def _joined(first: Definition, others: Sequence[Definition]) -> Definition:
         return first
     second = others[0]
     missing = tuple(item for item in second.items if not set(item.topics) <= set(first.topics))
-    return replace(first, items=first.items + missing, translation=second)
+    return first._replace(items=first.items + missing, translation=second)
 
 
 def _of_language(policy: Policy, clauses: Sequence[Clause]) -> Definition:
@@ -64,7 +63,7 @@ def _of_language(policy: Policy, clauses: Sequence[Clause]) -> Definition:
     if empty is None:
         return _unannounced(policy, clauses) or DEFAULT_DEFINITION
     warning = caveat("empty_list", line=empty.clause.last_line)
-    return replace(DEFAULT_DEFINITION, clause=empty.clause, warnings=(warning,))
+    return DEFAULT_DEFINITION._replace(clause=empty.clause, warnings=(warning,))
 
 
 def _announcements(clauses: Sequence[Clause]) -> Iterator[_Announcement]:

@@ -1,7 +1,6 @@
 """Policy to the sentences that speak of changes of the policy itself, wherever they stand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -16,8 +15,7 @@ _HEADING_LENGTH = 60
 _BULLET = compiled(r"^\s*(?:[-*•●·○▪◦]|\(?[0-9a-zA-Z一二三四五六七八九十①-⑳ivx]{1,4}[)、.．])\s*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence about changes of the policy."""
 
     clause: Clause

@@ -1,7 +1,6 @@
 """The types: `Definition`, `Item`, `Promise`, `LeadTime`."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policydiff.caveat import Caveat
 from policydiff.clauses.clause import Clause
@@ -11,8 +10,7 @@ Channel = Literal["popup", "push", "email", "sms", "phone", "announcement", "in_
 Consent = Literal["explicit", "continued_use", "none"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One item of a definition of a major change."""
 
     label: str
@@ -23,8 +21,7 @@ class Item:
     """Where it stands; None in the default."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
+class Definition(NamedTuple):
     """What counts as a major change, read from the OLD version or the default of GB/T 35273-2020, annex D."""
 
     source: Literal["policy", "default"]
@@ -70,8 +67,7 @@ DEFAULT_DEFINITION = Definition(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeadTime:
+class LeadTime(NamedTuple):
     """How long before it takes effect a major change is announced."""
 
     text: str
@@ -79,8 +75,7 @@ class LeadTime:
     clause: Clause | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelPromise:
+class ChannelPromise(NamedTuple):
     """A channel with the sentence that promises it."""
 
     channel: Channel
@@ -90,8 +85,7 @@ class ChannelPromise:
     """Whether the sentence leaves it open: 'we may e-mail you'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guarantee:
+class Guarantee(NamedTuple):
     """'Without your explicit consent, we will not reduce your rights'."""
 
     sentence: str
@@ -100,8 +94,7 @@ class Guarantee:
     """What alone may set it aside."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(NamedTuple):
     """What the policy promises when it changes in a major way."""
 
     channel_promises: tuple[ChannelPromise, ...] = ()

@@ -1,7 +1,6 @@
 """Policy to what it promises of its own changes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from policydiff.clauses.clause import Policy
 from policydiff.promise.channels import channel_promises, notices
@@ -20,12 +19,12 @@ def promise_of(policy: Policy) -> Promise:
     passages = passages_of(policy)
     languages = dict.fromkeys(passage.language for passage in passages)
     if len(languages) < 2:
-        return replace(_promise(passages), guarantee=guarantee_of(policy))
+        return _promise(passages)._replace(guarantee=guarantee_of(policy))
     parts = tuple(
-        replace(_promise([p for p in passages if p.language == language]), guarantee=guarantee_of(policy, language))
+        _promise([p for p in passages if p.language == language])._replace(guarantee=guarantee_of(policy, language))
         for language in sorted(languages)
     )
-    return replace(_promise(passages), guarantee=guarantee_of(policy), translations=parts)
+    return _promise(passages)._replace(guarantee=guarantee_of(policy), translations=parts)
 
 
 def _promise(passages: Sequence[Passage]) -> Promise:

@@ -1,12 +1,11 @@
 """How a report is to look; nothing here changes what it says of the policy."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportOptions:
+class ReportOptions(NamedTuple):
     """What the reader asked for and what the terminal can show."""
 
     language: Language | None = None

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.comparison import Comparison, Version
@@ -22,8 +22,7 @@ _TITLES = 2
 _TITLE_COLUMNS = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The interface words of one language."""
 
     language: Language

@@ -129,7 +129,7 @@ def _line(comparison: Comparison, finding: Finding) -> ChangeLine:
         item=finding.item,
         place=_place(policy, clause),
         line=clause.first_line,
-        facts=tuple(replace(fact, old_place=None, new_place=None) for fact in change.facts[:_FACTS]),
+        facts=tuple(fact._replace(old_place=None, new_place=None) for fact in change.facts[:_FACTS]),
         needs_review=finding.needs_review,
     )
 
@@ -200,6 +200,7 @@ def _to_json(summary: Summary) -> dict[str, Any]:
         kept[day] = kept[day].isoformat() if kept[day] else None
     for change in kept["changes"]:
         del change["decision"]
+        change["facts"] = [fact._asdict() for fact in change["facts"]]
     return kept
 
 
