@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from policydiff.facts.reordering import same_sentences
+from policydiff.facts.reordering import holds_together, same_sentences
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
+from policydiff.facts.vocabulary import vocabulary
+from policydiff.text.language import is_han
 
 
 class Hunk(NamedTuple):
@@ -158,7 +160,8 @@ def _hunks(old: list[Segment], new: list[Segment]) -> list[Hunk]:
         Hunk(old=tuple(left[i:k]), new=tuple(right[j:m]))
         for _, i, k, j, m in _joined(opcodes([t.key for t in left], [t.key for t in right]), left)
     ]
-    return [] if _one_run_moved(hunks) else hunks
+    known = vocabulary("zh" if any(is_han(t.key[:1]) for t in left) else "en")
+    return [] if _one_run_moved(hunks) and holds_together(old, new, known) else hunks
 
 
 def _joined(ops: list[tuple[str, int, int, int, int]], left: list[Token]) -> list[tuple[str, int, int, int, int]]:

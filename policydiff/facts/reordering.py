@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import combinations
 
+from policydiff.facts.roles import STRICT
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
@@ -10,8 +11,6 @@ from policydiff.facts.vocabulary import Vocabulary, vocabulary
 Sentence = list[Segment]
 REPEATABLE = frozenset(("信息", "本平台", "information", "servic", "隐私政策", "用户"))
 """Words so general that standing twice they cannot change places."""
-ONLY = frozenset(("仅", "only"))
-"""Words whose sense hangs on what stands behind them, as that of a negation does."""
 
 THINGS = frozenset(("data", "sensitive", "permission"))
 """Kinds of the objects that may stand between a turning word and its verb."""
@@ -65,14 +64,7 @@ def says_the_same(old: Sentence, new: Sentence) -> bool:
         return False
     if _parties(old, known) != _parties(new, known) or _like_things_swapped(old, new, known):
         return False
-    return any(
-        view(old) == view(new)
-        for view in (
-            lambda sentence: _turned(sentence, known),
-            lambda sentence: _turned(sentence, known, past=THINGS),
-            lambda sentence: _parts_with_turns(sentence, known),
-        )
-    )
+    return holds_together(old, new, known)
 
 
 def _parties(sentence: Sentence, known: Vocabulary) -> list[str]:
@@ -96,19 +88,111 @@ def _like_things_swapped(old: Sentence, new: Sentence, known: Vocabulary) -> boo
     )
 
 
-def _turned(sentence: Sentence, known: Vocabulary, past: frozenset[str] = frozenset()) -> Counter[tuple[str, str]]:
-    """Each turning word with the word behind it, of no kind in `past` ('可以对头像进行修改', '可以修改头像')."""
-    tokens = _tokens(sentence)
+def holds_together(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
+    """Whether the same words in another order keep their parts: who does it to whom, what comes first, what is turned."""
+    if _behind(old, known) != _behind(new, known) or _roles_swapped(old, new) or _turned_round(old, new, known):
+        return False
+    nothing = frozenset[str]()
+    if all(_turned(old, known.first, past) != _turned(new, known.first, past) for past in (nothing, _things(known))):
+        return False
+    turning = known.ahead | {key for key, turn in known.turns.items() if turn in ("negation", "modality")}
+    return any(
+        _turned(old, turning, past, **views) == _turned(new, turning, past, **views)
+        for past, views in (
+            (nothing, {}),
+            (_things(known), {}),
+            (_things(known), {"roles": True}),
+            (_things(known), {"roles": True, "joints": True}),
+        )
+    ) or _parts_with_turns(old, turning, known) == _parts_with_turns(new, turning, known)
+
+
+def _things(known: Vocabulary) -> frozenset[str]:
+    return frozenset(key for key, kind in known.kinds.items() if kind in THINGS)
+
+
+def _behind(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, ...]]:
+    """Each word that dates what stands before it in its part ('通知您之前') with that."""
     return Counter(
-        (t.key, next((o.key for o in tokens[at + 1 :] if t.key in ONLY or known.kinds.get(o.key) not in past), ""))
-        for at, t in enumerate(tokens)
-        if known.turns.get(t.key) in ("negation", "modality") or t.key in ONLY
+        (t.key, *sorted(o.key for o in segment.tokens[:at]))
+        for segment in sentence
+        for at, t in enumerate(segment.tokens)
+        if t.key in known.behind
     )
 
 
-def _parts_with_turns(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, ...]]:
+def _roles(sentence: Sentence) -> dict[str, str]:
+    return {t.key: role for s in sentence for t, role in zip(s.tokens, s.roles, strict=True)}
+
+
+def _roles_swapped(old: Sentence, new: Sentence) -> bool:
+    """Whether a role passed from one word to another ('from A to B', 'from B to A')."""
+    before, after = _roles(old), _roles(new)
+    return any(
+        role in STRICT and after[word] != role and any(after[o] == role != before[o] for o in after)
+        for word, role in before.items()
+    )
+
+
+def _turned_round(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
+    """Whether two words changed places around a third, and no word tells their roles ('A may see B', 'B may see A')."""
+    kept = [(s, t) for s in old for t in new if _bag([s]) == _bag([t])]
+    rest = [[s for s in side if all(s is not o for pair in kept for o in pair)] for side in (old, new)]
+    pairs = [*(([s], [t]) for s, t in kept), (rest[0], rest[1])]
+    return any(_reversed_round(one, other, known) for one, other in pairs)
+
+
+def _reversed_round(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
+    before, after = _roles(old), _roles(new)
+    places = {t.key: at for at, t in enumerate(_tokens(new))}
+    once = [key for key, n in Counter(_keys(old)).items() if n == 1 and key in places]
+    order = [(places[key], bool(before[key] or after[key]), key) for key in once]
+    return any(
+        x[0] > p[0] > y[0] and not (x[1] or y[1]) and p[2] not in known.symmetric for x, p, y in combinations(order, 3)
+    )
+
+
+def _turned(
+    sentence: Sentence, turning: frozenset[str], past: frozenset[str], *, roles: bool = False, joints: bool = False
+) -> Counter[tuple[str, ...]]:
+    """Each turning word with the word behind it, past things and, where told so, past what has a role.
+
+    '可以对头像进行修改', '可以修改头像'. With `joints` all words count that are joined: '不出租或出售', '不出售或出租'.
+    """
+    tokens = [(t, role) for s in sentence for t, role in zip(s.tokens, s.roles, strict=True)]
+    joined = _joined(sentence) if joints else {}
+    found: Counter[tuple[str, ...]] = Counter()
+    for at, (turn, own) in enumerate(tokens):
+        if turn.key in turning:
+            skip = joined.get(turn.start, ())
+            word = next(
+                (
+                    t
+                    for t, role in tokens[at + 1 :]
+                    if t.key not in past and t not in skip and not (roles and role and not own)
+                ),
+                None,
+            )
+            found[turn.key, *sorted(t.key for t in (word, *joined.get(word.start, ())) if word) if word else ()] += 1
+    return found
+
+
+def _joined(sentence: Sentence) -> dict[int, tuple[Token, ...]]:
+    """For the last word of the first part of an enumeration the first words of its other parts ('出租或出售信息')."""
+    found: dict[int, tuple[Token, ...]] = {}
+    for at, segment in enumerate(sentence):
+        if at and sentence[at - 1].series == segment.series:
+            continue
+        others = [s for s in sentence[at + 1 :] if s.series == segment.series]
+        if others and any(len(s.tokens) > 1 for s in others):
+            found[segment.tokens[-1].start] = tuple(s.tokens[0] for s in others)
+    return found
+
+
+def _parts_with_turns(sentence: Sentence, turning: frozenset[str], known: Vocabulary) -> Counter[tuple[str, ...]]:
+    """The words of each part that holds a turning word, in order where it holds more than one verb."""
     return Counter(
-        tuple(sorted(t.key for t in segment.tokens))
-        for segment in sentence
-        if any(t.key in known.turns for t in segment.tokens)
+        tuple(s.key if sum(t.key in known.acts for t in s.tokens) > 1 else sorted(t.key for t in s.tokens))
+        for s in sentence
+        if any(t.key in turning for t in s.tokens)
     )

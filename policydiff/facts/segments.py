@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
+from policydiff.facts.roles import roles_of
 from policydiff.facts.tokens import Token, tokens
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import Wording, wording
@@ -37,6 +38,8 @@ class Segment(NamedTuple):
     """Those that carry meaning."""
     key: tuple[str, ...]
     """What must be equal for two segments to say the same."""
+    roles: tuple[str, ...]
+    """For each of `tokens` the role that the word before it gives it ('by …': agent), or nothing."""
     start: int
     end: int
     sentence: int
@@ -68,6 +71,7 @@ def segmented(text: str, language: Language) -> Segmented:
     sentence = series = 0
     joint = ""
     links = LINKS[language]
+    roles = roles_of(found, words, vocabulary(language))
     inline = {
         at for match in INLINE.finditer(words.normal) if _in_name(match) for at in (match.start(), match.end() - 1)
     }
@@ -86,7 +90,7 @@ def segmented(text: str, language: Language) -> Segmented:
             or (token.kind == "mark" and mark in SEPARATORS)
             or (mark in JOINTS and words.normal[token.start - 1 : token.start] not in PLACES)
         ):
-            if _close(run, segments, sentence, series, joint, words):
+            if _close(run, segments, sentence, series, joint, words, roles):
                 joint = ""
             series += mark not in links and mark not in JOINTS
             joint = (
@@ -97,7 +101,7 @@ def segmented(text: str, language: Language) -> Segmented:
             sentence += ends
         else:
             run.append(token)
-    _close(run, segments, sentence, series, joint, words)
+    _close(run, segments, sentence, series, joint, words, roles)
     return Segmented(words=words, tokens=tuple(found), segments=tuple(segments), language=language)
 
 
@@ -111,7 +115,15 @@ def _full_stop(text: str, token: Token) -> bool:
     return text[token.start] == "." and (not after or after.isspace())
 
 
-def _close(run: list[Token], segments: list[Segment], sentence: int, series: int, joint: str, words: Wording) -> bool:
+def _close(
+    run: list[Token],
+    segments: list[Segment],
+    sentence: int,
+    series: int,
+    joint: str,
+    words: Wording,
+    roles: dict[int, str],
+) -> bool:
     meant = tuple(t for t in run if t.key)
     if meant:
         contrast = tuple("but" for t in run if words.normal[t.start : t.end] in CONTRASTS)
@@ -121,6 +133,7 @@ def _close(run: list[Token], segments: list[Segment], sentence: int, series: int
             Segment(
                 tokens=meant,
                 key=contrast + tuple(t.key for t in meant),
+                roles=tuple(roles[t.start] for t in meant),
                 start=run[0].start,
                 end=run[-1].end,
                 sentence=sentence,

@@ -41,6 +41,20 @@ class Vocabulary(NamedTuple):
     """Key -> negation, modality, condition, …"""
     persons: dict[str, str]
     """Word -> 'we' or 'you'."""
+    roles: dict[str, str]
+    """Word -> the role that it gives to the words behind it ('by': agent)."""
+    closers: frozenset[str]
+    """Words that end what a role covers ('在…的情况下')."""
+    acts: frozenset[str]
+    """Keys of verbs; a role ends before one."""
+    symmetric: frozenset[str]
+    """Keys of verbs whose two sides may change places ('适用')."""
+    ahead: frozenset[str]
+    """Keys whose sense hangs on the word behind them, as that of a negation does."""
+    first: frozenset[str]
+    """Keys that put what stands behind them before or after the rest ('先', 'before')."""
+    behind: frozenset[str]
+    """Keys whose sense hangs on the words before them ('之前')."""
     by_kind: dict[str, Kind]
     longest: int
     """Length of the longest entry, in characters (zh) or words (en)."""
@@ -77,6 +91,13 @@ def vocabulary(language: Language) -> Vocabulary:
         kinds=kinds,
         turns=turns,
         persons={word: who for who, words in table["persons"].items() for word in split(words)},
+        roles={word: role for role, words in table["roles"].items() for word in split(words)},
+        closers=frozenset(split(table["closers"])),
+        acts=frozenset(keys.get(fold(w), fold(w)) for w in split(table["acts"])),
+        symmetric=frozenset(keys.get(fold(w), fold(w)) for w in split(table["symmetric"])),
+        ahead=frozenset(keys.get(fold(w), fold(w)) for w in split(table["ahead"])),
+        first=frozenset(keys.get(fold(w), fold(w)) for w in split(table["first"])),
+        behind=frozenset(keys.get(fold(w), fold(w)) for w in split(table["behind"])),
         by_kind={name: _kind(name, entry, language) for name, entry in tables.items()},
         longest=max(map(size, keys)),
     )

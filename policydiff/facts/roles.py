@@ -1,0 +1,48 @@
+"""What a word makes of those behind it: who does it, to whom, from where ('由', 'by', '向', 'from')."""
+
+from policydiff.facts.tokens import Token
+from policydiff.facts.vocabulary import Vocabulary
+from policydiff.facts.wording import Wording
+
+STRICT = frozenset(("agent", "goal", "source", "means", "basis", "cause", "aim", "next"))
+"""Roles that may not pass from one word to another."""
+WITHIN = "、/,()"
+"""Marks across which a role goes on."""
+
+
+def roles_of(tokens: list[Token], words: Wording, known: Vocabulary) -> dict[int, str]:
+    """The role of each token, by its start: from the word that gives it up to a verb or a word that closes it."""
+    roles: dict[int, str] = {}
+    role = ""
+    end = -1
+    fresh = False
+    for at, token in enumerate(tokens):
+        word = words.normal[token.start : token.end]
+        if token.key and token.key in known.acts and token.start >= end and not (fresh and role in STRICT):
+            role = ""
+        roles[token.start] = role
+        fresh = fresh and not token.key
+        if word in known.roles:
+            role, fresh = known.roles[word], True
+            end = _end(tokens, at, words, known) if role == "place" else -1
+        elif (
+            (token.kind == "mark" and word not in WITHIN)
+            or (word in known.closers and token.start + 1 >= end)
+            or (known.language == "zh" and fresh and role in STRICT and word in known.persons)
+        ):
+            role = ""
+    return roles
+
+
+def _end(tokens: list[Token], at: int, words: Wording, known: Vocabulary) -> int:
+    """Where the word stands that closes '在…': one of time or condition if there is one, else the first of place."""
+    first = -1
+    for token in tokens[at + 1 :]:
+        word = words.normal[token.start : token.end]
+        if token.kind == "mark" and word not in WITHIN:
+            break
+        if word in known.closers:
+            if len(word) > 1 or word in "时前后":
+                return token.start
+            first = token.start if first < 0 else first
+    return first
