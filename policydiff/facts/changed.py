@@ -21,6 +21,7 @@ from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import stated
 from policydiff.facts.tokens import Token
+from policydiff.facts.turning import is_condition
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
 from policydiff.kept import compiled
 
@@ -31,8 +32,6 @@ ALONE = {"email", "phone", "url", "period"}
 """Atoms that are quoted without what stands around them."""
 TURNING = {"negation", "modality", "scope_word", "condition"}
 """Kinds that say nothing without what they turn: both sides are quoted."""
-CONDITION = compiled(r"(?:时|的时候|情况下|情形下|[之以]?[前后])$|^(?:if|when|where|unless|once|only if|while)\b")
-"""A part of a sentence that says when something holds."""
 NAME = compiled(r"[A-Z][\w.&+-]*(?: [A-Z][\w.&+-]*){0,3}")
 LEADS_TO_NAME = compiled(
     r"(?:使用|[与由向和及、]|通过|接入|集成|[(\[:,]|\b(?:use|uses|using|with|by|via|through|and|or|to|from|including|like|as)) *$"
@@ -269,7 +268,7 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     aim = aim_of(normal[part.segment.start : part.segment.end], normal[: part.segment.start], known)
     if part.whole and aim:
         return aim, True
-    if part.whole and CONDITION.search(normal[part.segment.start : part.segment.end]):
+    if part.whole and is_condition(normal[part.segment.start : part.segment.end], known.language):
         return "condition", True
     if field:
         return field, True

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from policydiff.facts.reordering import holds_together, same_sentences
+from policydiff.facts.homes import Homes
+from policydiff.facts.persons import turned_roles
+from policydiff.facts.reordering import holds_together, same_sentences, sentences_of
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
+from policydiff.facts.turning import moved_conditions, turns_stay
 from policydiff.facts.vocabulary import vocabulary
-from policydiff.text.language import is_han
 
 
 class Hunk(NamedTuple):
@@ -25,7 +27,7 @@ class Difference(NamedTuple):
     hunks: tuple[Hunk, ...]
     reordered: int = 0
     persons: tuple[tuple[Token, Token], ...] = ()
-    """'We' where the other side says 'you', or the other way round."""
+    """'We' where the other side says 'you', or a word that stands in another role: whose it is, from whom, to whom."""
     joints: tuple[tuple[Segment, Segment], ...] = ()
     """Members, old and new, that 'and' joined to the one before and 'or' joins now, or the other way round."""
 
@@ -52,15 +54,56 @@ def opcodes(old: Sequence[object], new: Sequence[object]) -> list[tuple[str, int
 def difference(old: Segmented, new: Segmented) -> Difference:
     """Compare segments first, so that an enumeration is a set; then the words of those that are left."""
     if [t.key for s in old.segments for t in s.tokens] == [t.key for s in new.segments for t in s.tokens]:
-        return Difference(hunks=(), joints=_joints(old, new), persons=_persons(old, new))
-    same_old, same_new = same_sentences(old, new)
-    left = [s for s in old.segments if s.sentence not in same_old]
-    right = [s for s in new.segments if s.sentence not in same_new]
+        persons = _persons(old, new) or (*turned_roles(old.tokens, new.tokens, (old, new)), *_other_ends(old, new))
+        return Difference(hunks=(), joints=_joints(old, new), persons=persons)
+    twins = same_sentences(old, new)
+    left = [s for s in old.segments if s.sentence not in {twin[0] for twin in twins}]
+    right = [s for s in new.segments if s.sentence not in {twin[1] for twin in twins}]
+    turned = [pair for twin in twins for pair in _turned(*twin, old, new)]
     blocks = [(left[i:k], right[j:m]) for _, i, k, j, m in opcodes([s.key for s in left], [s.key for s in right])]
-    reordered = _take_reordered(blocks)
-    hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come)]
-    kept = _without_moved_parts(_without_moved_members(hunks, old, new), old, new)
-    return Difference(hunks=tuple(kept), reordered=reordered + (len(hunks) - len(kept)) // 2, joints=_joints(old, new))
+    homes = Homes(old, new)
+    reordered = _take_reordered(blocks, homes)
+    hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come, (old, new))]
+    kept = _without_moved_parts(_without_moved_members(hunks, old, new, homes), old, new, homes)
+    if len(kept) < len(hunks) and not turns_stay(_meant(left), _meant(right), old, new):
+        kept = hunks
+    moved = reordered + (len(hunks) - len(kept)) // 2
+    return Difference(hunks=tuple(kept), reordered=moved, joints=_joints(old, new), persons=tuple(turned))
+
+
+def _turned(before: int, after: int, old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
+    """Words of two sentences of the same words that stand in another role or under another condition."""
+    sentences = sentences_of(old)[before], sentences_of(new)[after]
+    return [
+        *turned_roles(_run(before, old), _run(after, new), (old, new)),
+        *moved_conditions(*sentences, (old, new)),
+    ]
+
+
+def _other_ends(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
+    """Words that ended a sentence and begin the next one now, or the other way round: 'when you ask' goes with another."""
+    before, after = ({n for n, t in enumerate(_ends(side)) if t} for side in (old, new))
+    gone, come = sorted(before - after), sorted(after - before)
+    pairs = zip(gone, come, strict=False)
+    left, right = _meant(old.segments), _meant(new.segments)
+    return [(left[min(pair) + 1], right[min(pair) + 1]) for pair in pairs]
+
+
+def _ends(side: Segmented) -> list[bool]:
+    """For each meaning word, whether it ends its sentence."""
+    numbers = [s.sentence for s in side.segments for _ in s.tokens]
+    return [one != other for one, other in zip_longest(numbers, numbers[1:])]
+
+
+def _run(sentence: int, side: Segmented) -> list[Token]:
+    """All tokens of a sentence, those between its parts included."""
+    inside = [s for s in side.segments if s.sentence == sentence]
+    first = max((s.end for s in side.segments if s.sentence < sentence), default=0)
+    return [t for t in side.tokens if first <= t.start < max(s.end for s in inside)]
+
+
+def _meant(segments: Sequence[Segment]) -> list[Token]:
+    return [t for segment in segments for t in segment.tokens]
 
 
 def _persons(old: Segmented, new: Segmented) -> tuple[tuple[Token, Token], ...]:
@@ -91,16 +134,25 @@ def _joints(old: Segmented, new: Segmented) -> tuple[tuple[Segment, Segment], ..
     )
 
 
-def _without_moved_parts(hunks: list[Hunk], old: Segmented, new: Segmented) -> list[Hunk]:
+def _without_moved_parts(hunks: list[Hunk], old: Segmented, new: Segmented, homes: Homes) -> list[Hunk]:
     """Leave out a part of a sentence that went from its head to its end, or back ('If …, we …', 'We … if …')."""
     gone = [h for h in hunks if h.old and not h.new and _at_an_end(h.old, old)]
     come = [h for h in hunks if h.new and not h.old and _at_an_end(h.new, new)]
     dropped: list[Hunk] = []
     for one in gone:
         twin = next((h for h in come if h not in dropped and _keys(h.new) == _keys(one.old)), None)
-        if twin and len(one.old) > 1:
+        if twin and len(one.old) > 1 and _at_home(one.old, twin.new, old, new, homes):
             dropped += [one, twin]
     return [h for h in hunks if h not in dropped]
+
+
+def _at_home(gone: tuple[Token, ...], come: tuple[Token, ...], old: Segmented, new: Segmented, homes: Homes) -> bool:
+    """Whether a run of words stayed in its sentence."""
+    before, after = (
+        next(s.sentence for s in side.segments if s.start <= run[0].start < s.end)
+        for side, run in ((old, gone), (new, come))
+    )
+    return homes.answer(before, after, _keys(gone))
 
 
 def _keys(tokens: tuple[Token, ...]) -> list[str]:
@@ -117,13 +169,17 @@ def _at_an_end(run: tuple[Token, ...], side: Segmented) -> bool:
     return run[0].start == own[0] or run[-1].start == own[-1]
 
 
-def _without_moved_members(hunks: list[Hunk], old: Segmented, new: Segmented) -> list[Hunk]:
+def _without_moved_members(hunks: list[Hunk], old: Segmented, new: Segmented, homes: Homes) -> list[Hunk]:
     """Leave out a member that is lost and gained in one enumeration: its order is no fact."""
     kept = list(hunks)
     for gone in [h for h in hunks if h.old and not h.new]:
         keys = [t.key for t in gone.old]
         for come in [h for h in kept if h.new and not h.old and [t.key for t in h.new] == keys]:
-            if gone in kept and _same_series(gone.old[0], come.new[0], old, new):
+            if (
+                gone in kept
+                and _same_series(gone.old[0], come.new[0], old, new)
+                and _at_home(gone.old, come.new, old, new, homes)
+            ):
                 kept.remove(gone)
                 kept.remove(come)
     return kept
@@ -139,12 +195,12 @@ def _same_series(before: Token, after: Token, old: Segmented, new: Segmented) ->
     return bool(left & right) and before.kind == "word"
 
 
-def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]]) -> int:
-    """Take out segments that stand, word for word, in another place."""
+def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]], homes: Homes) -> int:
+    """Take out segments that stand, word for word, in another place of their sentence."""
     count = 0
     for block, segment in [(block, segment) for block, (left, _) in enumerate(blocks) for segment in left]:
         for _, right in blocks:
-            twin = next((s for s in right if s.key == segment.key), None)
+            twin = next((s for s in right if s.key == segment.key and _answers(segment, s, homes)), None)
             if twin is not None:
                 blocks[block][0].remove(segment)
                 right.remove(twin)
@@ -153,15 +209,19 @@ def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]]) -> int:
     return count
 
 
-def _hunks(old: list[Segment], new: list[Segment]) -> list[Hunk]:
-    left = [t for segment in old for t in segment.tokens]
-    right = [t for segment in new for t in segment.tokens]
+def _answers(gone: Segment, come: Segment, homes: Homes) -> bool:
+    return homes.answer(gone.sentence, come.sentence, [t.key for t in gone.tokens])
+
+
+def _hunks(old: list[Segment], new: list[Segment], sides: tuple[Segmented, Segmented]) -> list[Hunk]:
+    left, right = _meant(old), _meant(new)
     hunks = [
         Hunk(old=tuple(left[i:k]), new=tuple(right[j:m]))
         for _, i, k, j, m in _joined(opcodes([t.key for t in left], [t.key for t in right]), left)
     ]
-    known = vocabulary("zh" if any(is_han(t.key[:1]) for t in left) else "en")
-    return [] if _one_run_moved(hunks) and holds_together(old, new, known) else hunks
+    if _one_run_moved(hunks) and holds_together(old, new, vocabulary(sides[0].language)):
+        return [] if turns_stay(left, right, *sides) else hunks
+    return hunks
 
 
 def _joined(ops: list[tuple[str, int, int, int, int]], left: list[Token]) -> list[tuple[str, int, int, int, int]]:

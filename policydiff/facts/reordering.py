@@ -6,6 +6,7 @@ from itertools import combinations
 from policydiff.facts.roles import STRICT
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
+from policydiff.facts.turning import only_stays
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
 
 Sentence = list[Segment]
@@ -16,24 +17,32 @@ THINGS = frozenset(("data", "sensitive", "permission"))
 """Kinds of the objects that may stand between a turning word and its verb."""
 
 
-def same_sentences(old: Segmented, new: Segmented) -> tuple[set[int], set[int]]:
-    """The numbers of the sentences of either side that have one of the same words on the other side."""
-    left, right = _sentences(old), _sentences(new)
-    found: tuple[set[int], set[int]] = (set(), set())
+def same_sentences(old: Segmented, new: Segmented) -> list[tuple[int, int]]:
+    """The numbers of the sentences, old and new, that say the same in the same words."""
+    left, right = sentences_of(old), sentences_of(new)
+    found: list[tuple[int, int]] = []
     places: dict[tuple[str, ...], list[int]] = {}
     for number, sentence in right.items():
         places.setdefault(_bag(sentence), []).append(number)
     for number, sentence in left.items():
         twins = places.get(_bag(sentence), [])
-        twin = next((n for n in twins if _keys(right[n]) == _keys(sentence) or says_the_same(sentence, right[n])), None)
+        twin = next(
+            (
+                n
+                for n in twins
+                if _keys(right[n]) == _keys(sentence)
+                or (says_the_same(sentence, right[n]) and only_stays(_tokens(sentence), _tokens(right[n]), old, new))
+            ),
+            None,
+        )
         if twin is not None:
             twins.remove(twin)
-            found[0].add(number)
-            found[1].add(twin)
+            found.append((number, twin))
     return found
 
 
-def _sentences(side: Segmented) -> dict[int, Sentence]:
+def sentences_of(side: Segmented) -> dict[int, Sentence]:
+    """The segments of each sentence, by its number."""
     found: dict[int, Sentence] = {}
     for segment in side.segments:
         found.setdefault(segment.sentence, []).append(segment)

@@ -13,7 +13,9 @@ from policydiff.text.language import is_han
 
 SENTENCE_MARKS = frozenset("。！？!?;；\n")
 SEPARATORS = SENTENCE_MARKS | frozenset('、,，:：()（）[]【】"《》<>/|')
-JOINTS = frozenset(("和", "以及", "及", "与", "或", "或者", "并", "并且", "和/或", "and", "or", "as well as", "and/or"))
+JOINTS = frozenset(
+    ("和", "以及", "及", "与", "或", "或者", "并", "并且", "且", "和/或", "and", "or", "as well as", "and/or")
+)
 """Words that join the members of a list."""
 CHOICES = frozenset(("或", "或者", "or"))
 CONTRASTS = frozenset(("但", "但是", "不过", "然而", "而是", "but", "however", "yet"))

@@ -5,6 +5,7 @@ from functools import cache
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.differences import Hunk
+from policydiff.facts.persons import poles
 from policydiff.facts.segments import Segmented
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import stem, vocabulary
@@ -26,6 +27,8 @@ def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) ->
     if _is_stutter(hunk, old, new):
         return True
     before, after = _surface(hunk.old, old), _surface(hunk.new, new)
+    if before and after and before in new.words.normal and after in old.words.normal:
+        return False  # both stand on both sides: 买家 and 卖家 changed places
     if LATIN.search(before + after) and not _is_chinese(before + after):
         numbers = re.search(r"\d", before + after)
         return language == "en" and not numbers and _english(*_with_neighbours(hunk, old, new))
@@ -130,6 +133,8 @@ def _becomes_word(broken: tuple[Token, ...], side: Segmented, wrong: str, right:
             a == b or b in confusable().get(a, ()) for a, b in zip(wrong, right, strict=True)
         )
     shorter, longer = sorted((wrong, right), key=len)
+    if any(longer.removeprefix(shorter) in words for pair in poles("zh", "behind") for words in pair):
+        return False  # 院内, 院外
     return len(longer) - len(shorter) == 1 and _is_subsequence(shorter, longer)
 
 

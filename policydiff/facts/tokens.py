@@ -1,6 +1,7 @@
 """Wording to tokens: words, and atoms that are never cut (addresses, numbers with their unit, dates)."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
@@ -8,6 +9,7 @@ from policydiff.facts.numbers import DIGITS, POWERS, number_of, quantity_key
 from policydiff.facts.vocabulary import FREE, Vocabulary, stem, vocabulary
 from policydiff.facts.wording import Wording
 from policydiff.kept import compiled
+from policydiff.packs import load_table
 from policydiff.text.language import is_han
 
 
@@ -91,7 +93,7 @@ def tokens(words: Wording, language: Language) -> list[Token]:
         if token:
             found.append(token)
         at = token.end if token else atom.end()
-    return _phrases(found, text, known) if language == "en" else found
+    return _settled(_phrases(found, text, known) if language == "en" else found, text, known)
 
 
 def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token | None:
@@ -211,3 +213,58 @@ def _within(before: list[Token], text: str) -> bool:
 def _is_phrase(found: list[Token], at: int, size: int, known: Vocabulary) -> bool:
     run = found[at : at + size]
     return len(run) == size and all(t.kind == "word" for t in run) and " ".join(t.key for t in run) in known.keys
+
+
+@cache
+def _hinges(language: Language) -> dict[str, frozenset[str]]:
+    """Words that carry a fact in some places only, by the place."""
+    table = load_table(language, "wording")
+    split = str.split if language == "zh" else _listed
+    names = ("hedges", "narrowing", "ordinals", "unnarrowed")
+    return {name: frozenset(split(table.get(name, ""))) for name in names}
+
+
+def _listed(words: str) -> list[str]:
+    return words.split(", ")
+
+
+def _settled(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
+    """'Currently' counts beside a negation, 'past' and 'your first' before the word that they narrow."""
+    hinges = _hinges(known.language)
+    for at, token in enumerate(found):
+        if token.key or token.kind != "word":
+            continue
+        word = text[token.start : token.end]
+        if (
+            (word in hinges["hedges"] and _beside_negation(found, at, known))
+            or (word in hinges["narrowing"] and _narrows(found, at, hinges["unnarrowed"]))
+            or (word in hinges["ordinals"] and at and _owned(found[at - 1], text) and _narrows(found, at, frozenset()))
+        ):
+            found[at] = token._replace(key=word if word not in hinges["hedges"] else "now")
+    return found
+
+
+REACH = 4
+"""Words between a hedge and the negation that it hedges."""
+
+
+def _beside_negation(found: list[Token], at: int, known: Vocabulary) -> bool:
+    for step in (-1, 1):
+        for other in found[at + step :: step][:REACH]:
+            if other.kind == "mark":
+                break
+            if known.turns.get(other.key) == "negation" or other.key == "do not track":
+                return True
+    return False
+
+
+def _narrows(found: list[Token], at: int, but: frozenset[str]) -> bool:
+    """Whether a word with a meaning follows at once."""
+    behind = found[at + 1] if at + 1 < len(found) else None
+    return behind is not None and behind.kind == "word" and bool(behind.key) and behind.key not in but
+
+
+def _owned(token: Token, text: str) -> bool:
+    """Whether a word leads to a thing: 'your', 'the', 'a user's'."""
+    word = text[token.start : token.end]
+    return word in ("your", "our", "their", "the", "a", "an", "his", "her") or word.endswith("'s")

@@ -33,6 +33,6 @@ def test_a_rewording_that_is_not_proved_yet(language: Language, old: str, new: s
     assert compare_wordings(old, new, Context(language=language)).drafts == ()
 
 
-@pytest.mark.parametrize(("language", "old", "new"), rows("changed"))
+@pytest.mark.parametrize(("language", "old", "new"), rows("changed") + rows("treacherous"))
 def test_a_changed_fact_is_found(language: Language, old: str, new: str) -> None:
     assert compare_wordings(old, new, Context(language=language)).drafts

@@ -1,0 +1,114 @@
+"""What small words turn, where other words changed places: 'only', 'not', 'may', 'if' keep what they go with."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+from functools import cache
+from itertools import zip_longest
+
+from policydiff.clauses.clause import Language
+from policydiff.facts.persons import ONLY
+from policydiff.facts.segments import CONTRASTS, JOINTS, SENTENCE_MARKS, Segment, Segmented
+from policydiff.facts.tokens import Token
+from policydiff.facts.vocabulary import vocabulary
+from policydiff.kept import compiled
+from policydiff.packs import load_table
+
+STANDING = frozenset(("拒绝", "建议"))
+"""Turning words that name what is done ('意见或建议'), not how something else is done."""
+LIMITS = frozenset(("只有", "仅有", "仅限", "惟有", "唯有"))
+"""Chinese words for 'only' that stand before who does it."""
+LED = compiled(r"(?:^|[ ,;.])(?:we|you|they|it|is|are|be|will|may|can|shall|must|to) $")
+"""Behind these 'only' goes with all that follows: 'we only keep it as long as needed'."""
+NOTHING = Token("", "mark", 0, 0)
+
+
+def is_condition(part: str, language: Language) -> bool:
+    """Whether a part of a sentence, in normal form, says when something holds."""
+    return bool(_condition(language).search(part))
+
+
+@cache
+def _condition(language: Language) -> re.Pattern[str]:
+    return re.compile(load_table(language, "wording")["condition"])
+
+
+def moved_conditions(
+    old: Sequence[Segment], new: Sequence[Segment], sides: tuple[Segmented, Segmented]
+) -> list[tuple[Token, Token]]:
+    """The first words of conditions, old and new, that hold each for another thing than before."""
+    left, right = (_conditions(sentence, side) for sentence, side in zip((old, new), sides, strict=True))
+    if len(left) != len(right):
+        return []
+    return [
+        (one, other)
+        for (keys, one), (others, other) in zip(left, right, strict=True)
+        if not any(keys <= new_keys or new_keys <= keys for new_keys, _ in right)
+        and not any(others <= old_keys or old_keys <= others for old_keys, _ in left)
+    ]
+
+
+def _conditions(sentence: Sequence[Segment], side: Segmented) -> list[tuple[frozenset[str], Token]]:
+    """The words of each condition in a sentence, with those of the list that it begins or ends, and its first word."""
+    found = []
+    for at, segment in enumerate(sentence):
+        if is_condition(side.words.normal[segment.start : segment.end], side.language):
+            same = [s for s in sentence if s.series == segment.series] if side.language == "zh" else [segment]
+            for joined in sentence[at + 1 :] if side.language == "en" else ():
+                if not joined.joint:
+                    break
+                same.append(joined)
+            found.append((frozenset(t.key for s in same for t in s.tokens), segment.tokens[0]))
+    return found
+
+
+def turns_stay(left: Sequence[Token], right: Sequence[Token], old: Segmented, new: Segmented) -> bool:
+    """Whether words that turn the sense of others still do so to the same, where some words changed places.
+
+    'Only' stays before its word; a negation or a 'may' does, too, or stays on its side of each 'and', 'or' and 'but'.
+    """
+    if not only_stays(left, right, old, new):
+        return False
+    turning = {k for k, v in vocabulary(old.language).turns.items() if v in ("negation", "modality")} - STANDING
+    if _before(left, turning) == _before(right, turning):
+        return True
+    return _joints(left, old, turning) == _joints(right, new, turning)
+
+
+def only_stays(left: Sequence[Token], right: Sequence[Token], old: Segmented, new: Segmented) -> bool:
+    """Whether 'only' limits the same: not who does it on one side and what is done on the other."""
+    if _before(left, ONLY) == _before(right, ONLY):
+        return True
+    places = [[_limits(t, side) for t in run if t.key in ONLY] for run, side in ((left, old), (right, new))]
+    if sorted(n for n, _ in places[0]) != sorted(n for n, _ in places[1]):
+        return False
+    return old.language == "zh" or any(led for found in places for _, led in found)
+
+
+def _limits(token: Token, side: Segmented) -> tuple[bool, bool]:
+    """Whether an 'only' limits who does it, and whether it goes with all that follows."""
+    text = side.words.normal
+    if side.language == "zh":
+        return text[token.start : token.end] in LIMITS, False
+    before = text[: token.start]
+    return not before.strip() or before.rstrip()[-1] in ".;!?\n", bool(LED.search(before))
+
+
+def _before(run: Sequence[Token], words: Container[str]) -> Counter[tuple[str, str]]:
+    """Some words, each with the one behind it."""
+    return Counter((t.key, o.key) for t, o in zip_longest(run, run[1:], fillvalue=NOTHING) if t.key in words)
+
+
+def _joints(run: Sequence[Token], side: Segmented, words: Container[str]) -> Counter[tuple[str, int]]:
+    return Counter((t.key, _joints_before(t, side)) for t in run if t.key in words)
+
+
+def _joints_before(token: Token, side: Segmented) -> int:
+    """How many 'and', 'or' and 'but' stand before a token in its sentence."""
+    count = 0
+    for other in side.tokens:
+        if other.start >= token.start:
+            break
+        mark = side.words.normal[other.start : other.end]
+        count = 0 if mark in SENTENCE_MARKS or mark == "." else count + (mark in JOINTS or mark in CONTRASTS)
+    return count
