@@ -27,12 +27,16 @@ def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) ->
     if _is_stutter(hunk, old, new):
         return True
     before, after = _surface(hunk.old, old), _surface(hunk.new, new)
-    if before and after and before in new.words.normal and after in old.words.normal:
+    if _is_word_of(before, new) and _is_word_of(after, old):
         return False  # both stand on both sides: 买家 and 卖家 changed places
     if LATIN.search(before + after) and not _is_chinese(before + after):
         numbers = re.search(r"\d", before + after)
         return language == "en" and not numbers and _english(*_with_neighbours(hunk, old, new))
     return _chinese(hunk, before, after, old, new)
+
+
+def _is_word_of(word: str, side: Segmented) -> bool:
+    return any(side.words.normal[t.start : t.end] == word for t in side.tokens)
 
 
 def _surface(tokens: tuple[Token, ...], side: Segmented) -> str:
