@@ -36,6 +36,8 @@ def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) ->
 
 
 def _is_word_of(word: str, side: Segmented) -> bool:
+    if _is_chinese(word):
+        return word in side.words.normal
     return any(side.words.normal[t.start : t.end] == word for t in side.tokens)
 
 
