@@ -3,6 +3,7 @@
 text -> clause tree -> aligned pairs -> changes with facts -> judgement; reports and notices are made from a `Comparison`.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,7 +15,6 @@ from policydiff.judgement.duties import Law, law_of
 from policydiff.judgement.finding import Finding, Severity
 from policydiff.judgement.grounds import Grounds
 from policydiff.judgement.judge import judge
-from policydiff.judgement.twins import twin_caveats
 from policydiff.pairs.align import align
 from policydiff.pairs.pair import Pair
 from policydiff.promise.compare import PromiseChange, promise_changes
@@ -99,6 +99,14 @@ def compare(
         promise=promise,
         findings=findings,
         pairs=pairs,
-        warnings=(*caveats_of(findings, grounds), *twin_caveats(old.policy, new.policy, findings)),
+        warnings=(*caveats_of(findings, grounds), *_of_twins(old.policy, new.policy, findings)),
         promise_changes=grounds.promise_changes,
     )
+
+
+def _of_twins(old: Policy, new: Policy, findings: Sequence[Finding]) -> tuple[Caveat, ...]:
+    if len(old.languages) < 2 or len(new.languages) < 2:
+        return ()
+    from policydiff.judgement.twins import twin_caveats  # most policies are in one language
+
+    return twin_caveats(old, new, findings)

@@ -12,7 +12,7 @@ import re
 import sys
 import zlib
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -22,6 +22,7 @@ MOST_BYTES = 8 << 20
 """A file that has grown beyond this (old versions' patterns) is begun afresh."""
 
 PatternKey = tuple[str, int]
+State = tuple[int, int, int]
 Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Flags, code words, number of groups, and the groups' names: what the matcher is made of."""
 
@@ -33,7 +34,7 @@ class Kept:
         """From what a file holds; empty without one."""
         stored = stored or {}
         self.programs: dict[PatternKey, Program] = stored.get("programs", {})
-        self.tables: dict[str, tuple[int, int, bytes]] = stored.get("tables", {})
+        self.tables: dict[str, tuple[tuple[State, ...], bytes]] = stored.get("tables", {})
         self.made: dict[PatternKey, re.Pattern[str]] = {}
         self.changed = False
 
@@ -48,19 +49,29 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return found
 
 
-def parsed(path: str, parse: Callable[[bytes], dict[str, Any]]) -> dict[str, Any]:
-    """What `parse` makes of a file; worked out once for each state of it (size and time of change, as for bytecode)."""
-    status, kept = os.stat(path), _kept()  # noqa: PTH116 - a Path costs more than the call
-    state = (status.st_mtime_ns, status.st_size)
-    if path in kept.tables and kept.tables[path][:2] == state:
+def worked_out(name: str, sources: Sequence[str], make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What `make` makes of some files, its own code among them if it is more than a parser; worked out once for each
+    state of their contents. The name tells apart what is made of the same files in several ways. OSError where one of
+    them is not there.
+    """
+    kept, key = _kept(), " ".join((name, *sources))
+    state = tuple(map(_state, sources))
+    known = kept.tables.get(key)
+    if known and known[0] == state:
         with suppress(ValueError, EOFError, TypeError):
-            return dict(marshal.loads(kept.tables[path][2]))
-    with open(path, "rb") as file:  # noqa: PTH123
-        table = parse(file.read())
+            return dict(marshal.loads(known[1]))
+    table = make()
     with suppress(ValueError):  # dates and times are not kept
-        kept.tables[path] = (*state, marshal.dumps(table))
+        kept.tables[key] = (state, marshal.dumps(table))
         kept.changed = True
     return table
+
+
+def _state(source: str) -> State:
+    """Of a file's contents: times are worth nothing where a build sets them all alike."""
+    with open(source, "rb") as file:  # noqa: PTH123 - a Path costs more than the call
+        content = file.read()
+    return len(content), zlib.crc32(content), zlib.adler32(content)
 
 
 def keep() -> None:

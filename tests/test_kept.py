@@ -1,5 +1,6 @@
 """What runs keep for one another: patterns and packs come back as they were, and damage is never believed."""
 
+import os
 import re
 import subprocess
 import sys
@@ -8,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policydiff import kept
+from policydiff.clauses.clause import Language
+from policydiff.facts import vocabulary
 from policydiff.packs import FOLDER
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,6 +51,7 @@ def test_a_pattern_comes_back_the_very_same(folder: Path, pattern: str, flags: i
     assert not kept._kept().made, "it was taken from the file"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab从向您 \n1", max_size=30))
 def test_a_pattern_that_came_back_finds_the_same(text: str) -> None:
     for pattern, flags in PATTERNS:
@@ -59,31 +63,47 @@ def test_a_pattern_that_came_back_finds_the_same(text: str) -> None:
         assert [m.span() for m in again.finditer(text)] == [m.span() for m in made.finditer(text)]
 
 
-def test_a_pack_is_parsed_once_for_each_state_of_its_file(folder: Path, tmp_path: Path) -> None:
-    asked: list[bytes] = []
+def test_a_table_is_worked_out_once_for_each_state_of_its_files(folder: Path, tmp_path: Path) -> None:
+    asked: list[str] = []
+    pack, times = tmp_path / "pack.toml", (1_000_000_000, 1_000_000_000)
 
-    def parse(content: bytes) -> dict[str, Any]:
-        asked.append(content)
-        return tomllib.loads(content.decode())
+    def made() -> dict[str, Any]:
+        asked.append("asked")
+        return tomllib.loads(pack.read_text())
 
-    pack = tmp_path / "pack.toml"
     pack.write_text('word = "cookie"')
-    first = kept.parsed(str(pack), parse)
+    os.utime(pack, times)
+    first = kept.worked_out("table", [str(pack)], made)
     kept.keep()
     restart()
-    assert kept.parsed(str(pack), parse) == first == {"word": "cookie"}
+    assert kept.worked_out("table", [str(pack)], made) == first == {"word": "cookie"}
     assert len(asked) == 1
-    pack.write_text('word = "beacons"')
-    assert kept.parsed(str(pack), parse) == {"word": "beacons"}
+    pack.write_text('word = "beacon"')  # as long as before, and of the same second
+    os.utime(pack, times)
+    assert kept.worked_out("table", [str(pack)], made) == {"word": "beacon"}
+    assert kept.worked_out("other", [str(pack)], lambda: {"size": 1}) == {"size": 1}
+    with pytest.raises(OSError, match="gone"):
+        kept.worked_out("table", [str(tmp_path / "gone.toml")], made)
 
 
 def test_what_one_caller_does_to_a_table_no_other_sees(folder: Path) -> None:
     pack = str(FOLDER / "zh" / "facts.toml")
-    kept.parsed(pack, lambda content: tomllib.loads(content.decode()))
+    kept.worked_out("table", [pack], lambda: {"a": [1]})
     kept.keep()
     restart()
-    kept.parsed(pack, lambda _: {})["scribbled"] = True
-    assert "scribbled" not in kept.parsed(pack, lambda _: {})
+    kept.worked_out("table", [pack], dict)["scribbled"] = True
+    assert kept.worked_out("table", [pack], dict) == {"a": [1]}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_vocabulary_that_was_kept_is_the_one_that_would_be_made(folder: Path, language: Language) -> None:
+    vocabulary.vocabulary.cache_clear()
+    vocabulary.vocabulary(language)
+    kept.keep()
+    restart()
+    vocabulary.vocabulary.cache_clear()
+    found = vocabulary.vocabulary(language)
+    assert {name: getattr(found, name) for name in vocabulary._tables(language)} == vocabulary._tables(language)
 
 
 @pytest.mark.parametrize("at", ["header", "check", "middle", "cut", "empty", "folder"])

@@ -20,7 +20,6 @@ from policydiff.clauses.vocabulary import (
     starts_amid,
 )
 from policydiff.kept import compiled
-from policydiff.text.language import is_han
 
 _FIELD = compiled(r"([^:：。;；]{1,40}?)\s?[:：]\s*(.*)")
 _BROKEN = compiled(r"(?:[您你其该此我们]|[A-Za-z]+)$")
@@ -31,6 +30,12 @@ _STOP = compiled(r"[。.;；!！?？:：…][”\"’')）】》\]]*$")
 _SENTENCE = compiled(r"[。；;！!？?]\s*\S|[.]\s+[A-Z]")
 LONG_CAPTION = {True: 140, False: 72}
 """Columns, of a caption in Latin letters and in Chinese: what is longer is a sentence."""
+_PHRASE_ENDS = compiled(r"[，,（(]")
+_ENDS_AMID = compiled(r"[。；;，,、（(]$|(?<![A-Z])\.$")
+_SEVERAL = compiled(r"[。；;]|[.!]\s+[A-Z]")
+_KEY_AND_VALUE = compiled(r"[：:]\s*\S")
+_NO_KEY = compiled(r"\d:\d|https?:")
+_WIDE = compiled("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]+")
 BRACKETED = compiled(r"[【\[〖〔].{1,40}[】\]〗〕][:：]?")
 
 
@@ -89,7 +94,7 @@ def field_key(text: str) -> str | None:
     match = _FIELD.match(text)
     if match is None or len(match[1].split()) > 6:
         return None
-    return re.split("[，,（(]", match[1])[0].strip() or None
+    return _PHRASE_ENDS.split(match[1])[0].strip() or None
 
 
 @lru_cache(maxsize=8192)
@@ -99,9 +104,9 @@ def is_caption(text: str) -> bool:
         return False
     bare = text.rstrip(" :：")
     return not (
-        re.search(r"[。；;，,、（(]$|(?<![A-Z])\.$", bare)
-        or re.search(r"[。；;]|[.!]\s+[A-Z]", bare[:-1])
-        or re.search(r"[：:]\s*\S", re.sub(r"\d:\d|https?:", "", bare))
+        _ENDS_AMID.search(bare)
+        or _SEVERAL.search(bare[:-1])
+        or _KEY_AND_VALUE.search(_NO_KEY.sub("", bare))
         or _URL.match(bare)
         or bare.count("，") + bare.count(",") > 1 + bare.isascii() * 2
     )
@@ -110,12 +115,12 @@ def is_caption(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def columns(text: str) -> int:
     """How wide a text is printed; a Han character takes two columns."""
-    return len(text) + (0 if text.isascii() else sum(map(_takes_two, text)))
+    return len(text) if text.isascii() else 2 * len(text) - len(_WIDE.sub("", text))
 
 
 def _takes_two(character: str) -> bool:
     """Whether a character is Chinese, or one of the marks that go with Chinese."""
-    return is_han(character) or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uff60"
+    return _WIDE.match(character) is not None
 
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
@@ -145,7 +150,7 @@ def _block(line: Line, number: int | None) -> Block:
 
 def _row_label(line: Line) -> Label | None:
     """The number of a row: a series of its own, whatever its cell looks like."""
-    number = int(re.sub(r"\D", "", line.label) or 0)
+    number = int("".join(filter(str.isdecimal, line.label)) or 0)
     return Label(text=line.label, end=0, readings=(Reading(style="row", number=number),)) if number else None
 
 
@@ -180,7 +185,9 @@ class _Wrapping:
         for line, after in itertools.pairwise(lines):
             if line.kind == after.kind == "text" and not _STOP.search(line.text) and label_at(after.text) is None:
                 han = is_wide(line.text)
-                if (han and (re.search("[，,]", line.text) or not is_caption(line.text))) or starts_amid(after.text):
+                if (han and ("，" in line.text or "," in line.text or not is_caption(line.text))) or starts_amid(
+                    after.text
+                ):
                     open_ends[han, after.after_blank].append(columns(line.text))
         self.widths = {
             (han, blank): _common_width(sorted(found), even=han or blank) for (han, blank), found in open_ends.items()

@@ -1,12 +1,13 @@
 """Tables of contents: captions in a row that come again further down as the headings of the sections."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from policydiff.clauses.blocks import Block
 from policydiff.clauses.vocabulary import leads_contents
+from policydiff.kept import compiled
 
+_NOT_A_NAME = compiled(r"[\W_]|\d+$")
 LONGEST = 120
 """Entries that a table may have."""
 
@@ -107,4 +108,4 @@ def name_of(block: Block) -> str:
     """A caption's words as a key: what a table of contents and the section have in common."""
     if block.kind == "noise" or not block.is_caption:
         return ""
-    return re.sub(r"[\W_]|\d+$", "", block.words).lower()
+    return _NOT_A_NAME.sub("", block.words).lower()

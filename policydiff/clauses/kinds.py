@@ -17,7 +17,10 @@ from policydiff.clauses.vocabulary import (
     leads_contents,
     names_organisation,
 )
+from policydiff.kept import compiled
 from policydiff.text.language import Language
+
+_GAP = compiled(r"(?<=\S)\s+(?=\S)")
 
 
 class State(Enum):
@@ -157,7 +160,7 @@ class _Sketcher:
         """The second label of a line like '(一)共享 1、场景'."""
         if block.label is None or block.label.is_bullet or len(block.text) > 60:
             return None
-        for match in re.finditer(r"(?<=\S)\s+(?=\S)", block.text):
+        for match in _GAP.finditer(block.text):
             label = label_at(block.text, match.end())
             if (
                 label
@@ -247,7 +250,7 @@ class _Sketcher:
 
     def _is_heading(self, block: Block, following: Block, after: int | None) -> bool:
         if (columns(block.words) > 60 and is_wide(block.words)) or (
-            re.search("[,，]", block.words) and is_sentence(block.words)
+            ("," in block.words or "，" in block.words) and is_sentence(block.words)
         ):
             return False
         if not block.is_caption or block.kind != "text" or (after in self.contents and not leads_contents(block.words)):

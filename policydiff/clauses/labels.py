@@ -8,6 +8,8 @@ from typing import NamedTuple
 from policydiff.kept import compiled
 from policydiff.text.normal import fold_width
 
+_WRAPPING = compiled(r"[\s()【】〖〗〔〕、.,:–—-]")
+
 HAN_DIGITS = "〇零一二两三四五六七八九十百"
 BULLETS = "•·●◆■□▪◦○◇▶►➢➤✓✔※★☆∙⚫\uf0b7\uf06c\uf0d8\uf06e\uf0a7\uf0fc"
 
@@ -169,7 +171,7 @@ def _readings(match: re.Match[str]) -> tuple[tuple[Reading, ...], tuple[int, ...
         if ")" in found
         else {"dash": "-", "roman": ""}.get(kind or "", ".")
     )
-    return _numbered(re.sub(r"[\s()【】〖〗〔〕、.,:–—-]", "", found), wrapper, named=False), ()
+    return _numbered(_WRAPPING.sub("", found), wrapper, named=False), ()
 
 
 def _numbered(core: str, style: str, *, named: bool) -> tuple[Reading, ...]:

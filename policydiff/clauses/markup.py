@@ -16,6 +16,8 @@ _EMPHASIS = compiled(
 _ESCAPE = compiled(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _LIST_ITEM = compiled(r"^\s*<li\b[^<>]*>", re.IGNORECASE)
 _CELL = compiled(r"<t[dh]\b[^<>]*>(.*?)(?=</t[dh]>|<t[dh]\b|</tr|$)", re.IGNORECASE | re.DOTALL)
+_BULLET = compiled(r"\s*[*+-]\s+")
+_ENTITY = compiled(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LINK = compiled(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()]*)?(?:\s+\"[^\"]*\")?\)")
 
 
@@ -35,12 +37,12 @@ def plain(text: str) -> str:
         text = _TAG.sub(
             lambda match: " " if match[0].lower().startswith(("<br", "<p", "</p", "<td", "<div")) else "", text
         )
-    if "&" in text:
-        text = _resolved(text)
+    if "&" in text and ";" in text:
+        text = _ENTITY.sub(_resolved, text)
     if "{" in text:
         text = _ATTRIBUTES.sub("", text)
     if "*" in text or "_" in text or "~" in text:
-        head = re.match(r"\s*[*+-]\s+", text)
+        head = _BULLET.match(text)
         at = head.end() if head else 0
         text = text[:at] + _EMPHASIS.sub("", text[at:])
     if "\\" in text:
@@ -48,10 +50,10 @@ def plain(text: str) -> str:
     return bullet + tidy_blanks(text)
 
 
-def _resolved(text: str) -> str:
+def _resolved(entity: re.Match[str]) -> str:
     from html import unescape  # loads the list of all entities
 
-    return unescape(text)
+    return unescape(entity[0])
 
 
 def without_links(text: str) -> str:

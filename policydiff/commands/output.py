@@ -1,7 +1,6 @@
 """Where a report goes: a file (whole or not at all), a pager, a pipe; and how far the work has come."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -96,6 +95,10 @@ def wants_colour(when: str) -> bool:
 
 def screen() -> tuple[int, int]:
     """Columns and lines of the terminal; a pipe gets 100 columns."""
+    if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
+        return 100, 40
+    import shutil  # loads every way to pack a file
+
     size = shutil.get_terminal_size((100, 40))
     return max(20, size.columns), max(10, size.lines)
 
@@ -120,6 +123,7 @@ def _print(text: str) -> None:
 def pager_command() -> list[str] | None:
     """The user's pager: POLICYDIFF_PAGER, GIT_PAGER, PAGER, else less; None for none, 'cat' or ''."""
     import shlex
+    import shutil
 
     names = ("POLICYDIFF_PAGER", "GIT_PAGER", "PAGER")
     chosen = next((os.environ[name] for name in names if name in os.environ), "less")

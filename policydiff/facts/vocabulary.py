@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from functools import cache
-from typing import NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 from policydiff.clauses.clause import Language
+from policydiff.facts.wording import __file__ as folding
 from policydiff.facts.wording import normal_word
 from policydiff.kept import compiled
-from policydiff.packs import load_table, load_words
+from policydiff.packs import derived, load_table, load_words
 from policydiff.topics import Topic
 
 WORD = compiled(r"[a-z0-9à-ɏ]+(?:['+.&][a-z0-9à-ɏ]+)*\+*")
@@ -63,6 +64,16 @@ class Vocabulary(NamedTuple):
 @cache
 def vocabulary(language: Language) -> Vocabulary:
     """The vocabulary of a language, read from its packs once."""
+    packs = ("wording.toml", "facts.toml", "words.txt")
+    known = derived(language, packs, (__file__, folding), lambda: _tables(language))
+    tables = load_table(language, "facts")["kinds"]
+    return Vocabulary(
+        language=language, by_kind={name: _kind(name, entry, language) for name, entry in tables.items()}, **known
+    )
+
+
+def _tables(language: Language) -> dict[str, Any]:
+    """The look-up tables, by the name of their field in `Vocabulary`."""
     table = load_table(language, "wording")
     fold = normal_word if language == "zh" else fold_english
     split = _blank_words if language == "zh" else _phrases
@@ -85,22 +96,19 @@ def vocabulary(language: Language) -> Vocabulary:
     for raw in split(table["free"]):
         keys[fold(raw)] = FREE
     size = len if language == "zh" else _word_count
-    return Vocabulary(
-        language=language,
-        keys=keys,
-        kinds=kinds,
-        turns=turns,
-        persons={word: who for who, words in table["persons"].items() for word in split(words)},
-        roles={word: role for role, words in table["roles"].items() for word in split(words)},
-        closers=frozenset(split(table["closers"])),
-        acts=frozenset(keys.get(fold(w), fold(w)) for w in split(table["acts"])),
-        symmetric=frozenset(keys.get(fold(w), fold(w)) for w in split(table["symmetric"])),
-        ahead=frozenset(keys.get(fold(w), fold(w)) for w in split(table["ahead"])),
-        first=frozenset(keys.get(fold(w), fold(w)) for w in split(table["first"])),
-        behind=frozenset(keys.get(fold(w), fold(w)) for w in split(table["behind"])),
-        by_kind={name: _kind(name, entry, language) for name, entry in tables.items()},
-        longest=max(map(size, keys)),
-    )
+    return {
+        "keys": keys,
+        "kinds": kinds,
+        "turns": turns,
+        "persons": {word: who for who, words in table["persons"].items() for word in split(words)},
+        "roles": {word: role for role, words in table["roles"].items() for word in split(words)},
+        "closers": frozenset(split(table["closers"])),
+        **{
+            name: frozenset(keys.get(fold(w), fold(w)) for w in split(table[name]))
+            for name in ("acts", "symmetric", "ahead", "first", "behind")
+        },
+        "longest": max(map(size, keys)),
+    }
 
 
 def _unite(group: list[str], keys: dict[str, str], groups: dict[str, set[str]]) -> None:

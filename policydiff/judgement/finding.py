@@ -48,8 +48,6 @@ class Finding(NamedTuple):
 
     id: str
     """'c1', 'c2', … in document order; the same two texts give the same ids."""
-    fingerprint: str
-    """Hash of the words of both sides; what a decision binds to."""
     change: Change
     severity: Severity
     item: str | None
@@ -59,6 +57,15 @@ class Finding(NamedTuple):
     duties: tuple[Duty, ...] = ()
     decision: Decision | None = None
     """What a person decided about it, where someone did."""
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of kind and words of both sides, whatever their lines: what a decision binds to."""
+        import hashlib  # loads a library of ciphers
+
+        pair = self.change.pair
+        words = [self.change.kind, *(c.text for c in pair.old), "\0", *(c.text for c in pair.new)]
+        return hashlib.sha256("\n".join(words).encode()).hexdigest()[:16]
 
     @property
     def decided(self) -> Severity:

@@ -1,6 +1,5 @@
 """Changes to findings: severity by the guideline, the item hit, a reason in one sentence."""
 
-import hashlib
 from collections.abc import Sequence
 
 from policydiff.changes.change import Change
@@ -31,7 +30,6 @@ def _finding(number: int, change: Change, promised: tuple[PromiseChange, ...], g
     severity, item = _severity(change, grounds.definition, promised)
     return Finding(
         id=f"c{number}",
-        fingerprint=fingerprint(change),
         change=change,
         severity=severity,
         item=item,
@@ -55,9 +53,3 @@ def _severity(
     if hit is not None:
         return Severity.MAJOR, hit
     return Severity.MINOR, None
-
-
-def fingerprint(change: Change) -> str:
-    """A hash of kind and words that does not depend on line numbers."""
-    words = [change.kind, *(c.text for c in change.pair.old), "\0", *(c.text for c in change.pair.new)]
-    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:16]

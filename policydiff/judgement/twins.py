@@ -53,8 +53,6 @@ def half_of(old: Policy, new: Policy, findings: Sequence[Finding], language: Lan
 
 def twin_caveats(old: Policy, new: Policy, findings: Sequence[Finding]) -> tuple[Caveat, ...]:
     """Of a policy that holds both languages in one file: what was changed in one of them alone."""
-    if len(old.languages) < 2 or len(new.languages) < 2:
-        return ()
     zh, en = (half_of(old, new, findings, language) for language in ("zh", "en"))
     return tuple(dict.fromkeys((*left_behind(zh, en), *left_behind(en, zh))))
 

@@ -1,11 +1,13 @@
 """Language data: words, phrases and patterns, each class with its own examples; no code but this loader."""
 
+from collections.abc import Callable, Sequence
 from functools import cache
+from os.path import isfile
 from pathlib import Path
 from typing import Any
 
 from policydiff.errors import SettingsError
-from policydiff.kept import parsed
+from policydiff.kept import worked_out
 
 FOLDER = Path(__file__).parent
 """Not importlib.resources: that imports tempfile, random and zipfile, 10 ms at every start."""
@@ -14,8 +16,9 @@ FOLDER = Path(__file__).parent
 @cache
 def load_table(language: str, name: str) -> dict[str, Any]:
     """The TOML table `packs/<language>/<name>.toml`; a fault in it is named with file and line."""
+    source = f"{FOLDER}/{language}/{name}.toml"
     try:
-        return parsed(f"{FOLDER}/{language}/{name}.toml", _toml)
+        return worked_out("table", [source], lambda: _parsed(source))
     except (OSError, ValueError) as error:
         raise SettingsError(f"packs/{language}/{name}.toml: {error}") from error
 
@@ -27,7 +30,22 @@ def load_words(language: str, name: str) -> tuple[str, ...]:
     return tuple(source.read_text(encoding="utf-8").split()) if source.is_file() else ()
 
 
-def _toml(content: bytes) -> dict[str, Any]:
+def derived(
+    language: str, names: Sequence[str], code: Sequence[str], make: Callable[[], dict[str, Any]]
+) -> dict[str, Any]:
+    """What `make` makes of some packs ('facts.toml', 'words.txt' …), as plain dictionaries, once for each state of them.
+
+    `code` are the modules' files that `make` lives in: when they change, it is made anew.
+    """
+    packs = (f"{FOLDER}/{language}/{name}" for name in names)
+    try:
+        return worked_out("derived", [*filter(isfile, packs), *code], make)
+    except OSError:  # bytecode without its source
+        return make()
+
+
+def _parsed(source: str) -> dict[str, Any]:
     import tomllib
 
-    return tomllib.loads(content.decode())
+    with open(source, "rb") as file:  # noqa: PTH123 - a Path costs more than the call
+        return tomllib.load(file)

@@ -17,6 +17,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _YEAR = compiled(r"\d{4}|年")
 """What every date holds: far quicker to look for than a date."""
 _KEY_ONLY = compiled(r"[:：]\s*$")
+_MARKS = compiled(r"[【】\[\]*_]+")
+_NUMBER = compiled(r"\d+|[〇零一二三四五六七八九十]+")
+_LATIN = compiled("[a-z]+")
 _SHORT_LINE = 60
 _OWN = compiled(r"政策|指引|声明|协议|条款|版|policy|notice|statement|terms|agreement", re.IGNORECASE)
 
@@ -47,7 +50,7 @@ def _lines(policy: Policy) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _unmarked(line: str) -> str:
-    return plain(re.sub(r"[【】\[\]*_]+", lambda m: " " if "_" in m.group() else "", line))
+    return plain(_MARKS.sub(lambda m: " " if "_" in m.group() else "", line))
 
 
 def _first(name: str, lines: list[str]) -> date | None:
@@ -73,10 +76,9 @@ def _states(name: str, before: str, after: str) -> bool:
 def date_from(text: str) -> date | None:
     """The day that a date states: '2025年8月29日', '29th August, 2025', '2024-04-27', '5/23/2024'; None where day and
     month cannot be told apart or the day does not exist."""
-    numbers = [
-        number for part in re.findall(r"\d+|[〇零一二三四五六七八九十]+", text) if (number := _value(part)) is not None
-    ]
-    month = next((at for at, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", text.casefold())), None)
+    numbers = [number for part in _NUMBER.findall(text) if (number := _value(part)) is not None]
+    opening = {word[:3] for word in _LATIN.findall(text.casefold())}
+    month = next((at for at, name in enumerate(_MONTHS, 1) if name in opening), None)
     if month is not None and len(numbers) == 2:
         year, day = (max(numbers), min(numbers))
         return _day(year, month, day)

@@ -1,6 +1,5 @@
 """An announcing clause to the items of its list."""
 
-import re
 from collections.abc import Iterator
 
 from policydiff.clauses.clause import Clause, Policy
@@ -14,6 +13,8 @@ _LABEL = compiled(
     r"\s*[)）、.．:：]|[①-⑳])\s*"
 )
 _NUMBER = compiled(r"[^\W_]+(?:\.[^\W_]+)*")
+_COUNTED = compiled(r"(\d+)|([一二三四五六七八九十]+)|([A-Z]+)|([a-z]+)")
+_STYLES = ("", "1", "一", "A", "a")
 _LONGEST = 400
 """Characters: a longer clause is no item of a definition."""
 
@@ -66,9 +67,7 @@ def _looks_like_item(clause: Clause) -> bool:
 def _style(clause: Clause) -> str:
     """The form of the label: '1.' and '2.' are of one style, '(1)' of another; '' without a label."""
     printed = clause.label or ((found := _LABEL.match(clause.text)) and found["label"]) or ""
-    printed = re.sub(r"\d+", "1", plain(printed))
-    printed = re.sub(r"[一二三四五六七八九十]+", "一", printed)
-    return re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", printed)).replace(" ", "")
+    return _COUNTED.sub(lambda found: _STYLES[found.lastindex or 0], plain(printed)).replace(" ", "")
 
 
 def _label_and_text(clause: Clause) -> tuple[str | None, str]:

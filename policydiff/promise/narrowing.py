@@ -1,7 +1,6 @@
 """Two wordings of one item of the definition to what the change does to its reach: narrowed, widened or neither."""
 
 import re
-from difflib import SequenceMatcher
 from functools import cache
 from typing import Literal
 
@@ -27,6 +26,8 @@ def _exchanged(old: str, new: str, language: Language) -> tuple[tuple[bool, bool
     before, after = _TOKEN.findall(plain(old).casefold()), _TOKEN.findall(plain(new).casefold())
     glue = "" if language == "zh" else " "
     gone, come = "", ""
+    from difflib import SequenceMatcher
+
     for op, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if op != "equal":
             gone += f" {glue.join(before[a:b])} "

@@ -15,14 +15,17 @@ SWITCH = 60.0
 """What a change of language costs, in words: a name or a line in the other language is no change."""
 
 
+_HAN = compiled("[\u3400-\u9fff\uf900-\ufaff]+")
+
+
 def is_han(character: str) -> bool:
-    """Whether a character is a Chinese one; a pattern with this range takes milliseconds to compile."""
-    return "\u3400" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff"
+    """Whether a character is a Chinese one."""
+    return _HAN.match(character) is not None
 
 
 def count_han(text: str) -> int:
     """How many Chinese characters a text holds."""
-    return 0 if text.isascii() else sum(map(is_han, text))
+    return 0 if text.isascii() else len(text) - len(_HAN.sub("", text))
 
 
 @lru_cache(maxsize=8192)

@@ -63,7 +63,7 @@ def many_changes(count: int, text: str = "我们会收集您的第 {n} 项信息
     pairs = tuple(Pair(old=(), new=(clause,), matched_by="unmatched") for clause in clauses)
     findings = tuple(
         Finding(
-            id=f"c{n}", fingerprint="", severity=Severity.MAJOR, item=None, reason="新增了条款。",
+            id=f"c{n}", severity=Severity.MAJOR, item=None, reason="新增了条款。",
             change=Change(kind="added", pair=pair, facts=(), words=(Edit("+", pair.new[0].text),), topics=("data",)),
         )
         for n, pair in enumerate(pairs, 1)
