@@ -1,6 +1,8 @@
 """The topics of a change: those of the facts that change, whatever stands around them."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,30 @@ AFTER = {
     "zh": "\n## 十九、结语\n\n感谢您的阅读。\n",
     "en": "\n## 19. Closing words\n\nThank you for reading.\n",
 }
+
+
+HERE = Path(__file__).parent / "topics"
+
+
+def blocks(language: str) -> Iterator[Row]:
+    """The changes of a table: matters and heading, then the lines of both versions ('='), of the old ('-'), of the new ('+')."""
+    for block in (HERE / f"{language}.txt").read_text(encoding="utf-8").split("\n\n"):
+        lines = [line for line in block.splitlines() if line and not line.startswith("#")]
+        if lines:
+            topics, heading = re.fullmatch(r"\[(.+?)\] (.+)", lines[0]).groups()  # type: ignore[union-attr]
+            sides = [[line[2:] for line in lines[1:] if line[0] in marks] for marks in ("=-", "=+")]
+            yield Row(topics, heading, *map(laid_out, sides))
+
+
+def laid_out(lines: list[str]) -> str:
+    """Lines with ' | ' are the rows of a table, below its head; others are paragraphs, or items behind a '-'."""
+    if any(" | " in line for line in lines):
+        head, *rows = (f"| {line} |" for line in lines)
+        return "\n".join([head, "|" + "---|" * (head.count("|") - 1), *rows])
+    return "\n".join(("" if line.startswith("- ") else "\n") + line for line in lines)
+
+
+BLOCKS = [row for language in ("zh", "en") for row in blocks(language)]
 
 
 def language_of(row: Row) -> str:
@@ -38,7 +64,10 @@ def acceptable(row: Row) -> list[set[str]]:
     return [set(reading.split()) for reading in row.topics.split("|")]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{row.topics}-{(row.new or row.old)[:30]}" for row in ROWS])
+ALL = [*ROWS, *BLOCKS]
+
+
+@pytest.mark.parametrize("row", ALL, ids=[f"{row.topics}-{(row.new or row.old).strip()[:30]}" for row in ALL])
 def test_topics_are_those_of_the_facts(row: Row) -> None:
     changes = changes_of(row)
     topics = {topic for change in changes for topic in change["topics"]}

@@ -50,7 +50,7 @@ CHINESE = [
             "我们委托百灵云计算有限公司提供存储服务,数据保存在上海。",
         ),
         (
-            "sharing",
+            "sharing|sharing rights",
             "四、委托处理与共享",
             "我们仅在取得您的单独同意后向合作银行提供您的授信信息。",
             "我们会向合作银行提供您的授信信息。",
@@ -371,7 +371,7 @@ ENGLISH = [
             "We use Finchmail to send receipts and store the address they went to.",
         ),
         (
-            "sharing",
+            "sharing|sharing rights",
             "3. Sharing",
             "We share aggregated figures with sponsors only with your consent.",
             "We share aggregated figures with sponsors.",

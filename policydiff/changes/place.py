@@ -4,7 +4,7 @@ import re
 
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.facts.context import Context
-from policydiff.facts.topics import heading_topics, sentence_topics
+from policydiff.facts.topics import heading_topics, list_topics, sentence_topics
 from policydiff.kept import compiled
 from policydiff.topics import Topic
 
@@ -25,6 +25,8 @@ DATE = compiled(
 )
 CAPTION = {"zh": 20, "en": 60}
 """Characters at the head of an item that tell what the items below it are about."""
+LEAD = 240
+"""Characters at the end of the words before a list that announce it."""
 DATE_LINE = compiled(
     r"(?:更新|修订|修改|生效|发布|版(?!权)|日期|updated?|effective|revised|modified|published|version|date|date of)",
     re.IGNORECASE,
@@ -55,8 +57,19 @@ def context_of(clause: Clause, policy: Policy) -> Context:
         heading=clause.kind in ("heading", "title") and not is_entry_name(clause, policy),
         entry=in_entry(clause, policy),
         chapeau=chapeau,
+        frame=_frame(clause, policy, chapeau),
         columns=clause.columns,
     )
+
+
+def _frame(clause: Clause, policy: Policy, chapeau: str) -> tuple[Topic, ...]:
+    """What every member of the list is, by its lead-in, else by the nearest heading."""
+    if clause.kind in ("heading", "title"):
+        return ()
+    if chapeau.rstrip(" *").endswith((":", "：")):
+        return list_topics(chapeau.rstrip()[-LEAD:], clause.language)
+    heading = next((c for c in policy.ancestors(clause) if c.kind == "heading"), None)
+    return list_topics(heading.text, clause.language) if heading else ()
 
 
 def is_entry_name(clause: Clause, policy: Policy) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from policydiff.facts.context import Context
-from policydiff.facts.topics import Topics, fact_topics, sentence_topics, strong_topics
+from policydiff.facts.topics import Topics, sentence_topics, strong_topics, whole_topics
 from policydiff.kept import compiled
 from policydiff.topics import TOPICS, Topic
 
@@ -38,15 +38,26 @@ def statement_topics(sentence: str, context: Context) -> Topics:
         return ("minors", "scope") if "scope" in strong else near
     if near == ("change",):
         return strong[:1] if strong[:1] == ("rights",) and not context.chapeau else near
-    stated = fact_topics(sentence, context.language)
+    stated = whole_topics(sentence, context.language)
+    if context.frame:
+        return _of_member(context.frame, strong, stated)
     lent = _lent(strong, stated, () if COLLECTORS.search(sentence) else near)
     if stated:
-        return (*stated, *lent) if len(stated) == 1 and set(stated) <= LENDERS and not _is_whole(near) else stated
+        lends = len(stated) == 1 and set(stated) <= LENDERS and (not _is_whole(near) or near == ("contact",))
+        return (*stated, *lent) if lends else stated
     if _is_whole(near) and (near[0] in strong or not lent):
         return near
     if strong[:1] == ("legal",):
         return ("legal",)
     return lent or strong[:1] or near or sentence_topics(sentence, context.language)[:1] or ("other",)
+
+
+def _of_member(frame: Topics, strong: Topics, stated: Topics) -> Topics:
+    """The topics of a list's member that came or went: its list's, and what it states beside."""
+    if len(frame) > 1 or frame == ("sharing",):
+        return frame
+    beside = {"data": {"purpose"}, "purpose": {"data", "sharing", "method"}}.get(frame[0], set())
+    return (*frame, *(t for t in dict.fromkeys((*stated, *strong)) if t in beside))
 
 
 def _is_whole(near: Topics) -> bool:
@@ -56,7 +67,9 @@ def _is_whole(near: Topics) -> bool:
 def _lent(strong: Topics, stated: Topics, near: Topics) -> Topics:
     """The topics that a sentence has beside what it surely states; in some sections they are only said on the way."""
     aside = ASIDE.get(near[0], set()) if near else set()
-    beside: set[Topic] = {"data", "purpose"} if stated else LENDERS
+    beside: set[Topic] = LENDERS
+    if stated:
+        beside = {"purpose"} if stated[0] == "sharing" else {"data", "purpose"}
     return tuple(t for t in strong if t in beside and t not in aside and t not in stated)
 
 

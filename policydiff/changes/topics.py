@@ -10,7 +10,15 @@ from policydiff.changes.statements import WHOLE_SECTIONS, main_topics, statement
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import kind_of_field
-from policydiff.facts.topics import Topics, fact_topics, heading_topics, names_receiver, sentence_topics, strong_topics
+from policydiff.facts.topics import (
+    Topics,
+    asks_consent,
+    fact_topics,
+    heading_topics,
+    names_receiver,
+    sentence_topics,
+    strong_topics,
+)
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import wording
 from policydiff.kept import compiled
@@ -18,6 +26,8 @@ from policydiff.topics import Topic
 
 SENTENCE_END = compiled(r"[。！？!?；;|\n]|\.(?=\s|$)")
 PART_END = compiled(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
+HEAD_END = compiled(r"[,，、.。:：;；(（|]")
+"""What ends the name at the head of a list's member."""
 FIELD_END = compiled(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
 CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
 TELLING_KINDS = {"data", "permission", "sensitive", "purpose", "technique", "recipient", "controller", "period", "age"}
@@ -29,6 +39,8 @@ USES = compiled(r"使用|采用|集成|\bus(?:e|es|ing)\b")
 """What is done with a vendor, not with an address to write to."""
 ACCESS: Topics = ("method", "rights")
 """Staff access to private content, whatever of its conditions changes (guideline, rule 27)."""
+UNASKED: set[Topic] = {"minors", "change", "location"}
+"""Topics beside which a consent that is no longer asked for is no right of its own."""
 PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
 COVERING: set[Topic] = {"method", "rights", "retention", "scope"}
 """Topics of sentences that may name kinds of data on the way."""
@@ -38,7 +50,8 @@ UNLIKE_FIELDS = {"data", "permission", "sensitive", "purpose", "technique", "rig
 
 def settle(drafts: Sequence[Draft], old: str, new: str, context: Context) -> tuple[list[Topic], Topics]:
     """The topic of every fact and those of the whole change, the main one first."""
-    found = [_topics_of(draft, old, new, context) for draft in drafts]
+    replaced = context.frame == ("sharing",) and any(_touches_head(draft, old, new) for draft in drafts)
+    found = [context.frame if replaced else _with_consent(draft, old, new, context) for draft in drafts]
     telling = {_sentence(draft, old, new) for draft in drafts if draft.kind in TELLING_KINDS and draft.certain}
     counts = Counter[Topic]()
     for draft, topics in zip(drafts, found, strict=True):
@@ -58,6 +71,23 @@ def _sentence(draft: Draft, old: str, new: str) -> str:
     return _around(text, draft.sentence or span, SENTENCE_END)
 
 
+def _touches_head(draft: Draft, old: str, new: str) -> bool:
+    """Whether the words before the first mark of a list's member changed: its name."""
+    text, span = _text(draft, old, new)
+    return not HEAD_END.search(text[: span[0]].lstrip("-* "))
+
+
+def _with_consent(draft: Draft, old: str, new: str, context: Context) -> Topics:
+    """The topics of a fact; rights beside them where people are asked for their consent on one side only."""
+    found = _topics_of(draft, old, new, context)
+    if found[0] in UNASKED:
+        return found
+    before, after = (text[slice(*span)] if span else "" for text, span in ((old, draft.old), (new, draft.new)))
+    if not asks_consent(before, context.language) or asks_consent(after, context.language):
+        return found
+    return (*(t for t in found if t not in ("rights", "other")), "rights")
+
+
 def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     text, span = _text(draft, old, new)
     if draft.sentence:
@@ -69,6 +99,9 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
     stated = fact_topics(part, context.language)
+    listed = _of_list(draft, stated, context) if context.frame else ()
+    if listed:
+        return listed
     if fact_topics(sentence, context.language) == ACCESS:
         stated = ACCESS
     if draft.kind in CONTACT_KINDS and not is_name(draft, text, span, context.language):
@@ -92,6 +125,17 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if kind is None or not draft.certain:
         return _open(texts, context)
     return _typed(kind.topic, texts, context, controls=names_controller(text, span, context.language))
+
+
+def _of_list(draft: Draft, stated: Topics, context: Context) -> Topics:
+    """The topic that a list gives what changed in its member; empty where the words themselves settle it."""
+    frame, known = context.frame, vocabulary(context.language).by_kind
+    if len(frame) > 1:
+        return () if draft.kind in CONTACT_KINDS else frame
+    own = (known[draft.kind].topic,) if draft.certain and draft.kind in UNLIKE_FIELDS and draft.kind in known else ()
+    if frame == ("sharing",):
+        return own or frame
+    return () if stated or own in (("data",), ("purpose",)) else frame
 
 
 def _of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topics:
@@ -170,6 +214,8 @@ def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, contr
             return ("controller", "legal") if near == ("legal",) else ("controller",)
         if "sharing" not in strong_topics(texts[-1], context.language) and near and near[0] in WHOLE_SECTIONS:
             return near
+    if topic == "method" and fact_topics(texts[-1], context.language) == ("retention",):
+        return ("retention",)
     if topic == "method" and near and near[0] in WHOLE_SECTIONS and near[0] in around:
         return near
     if topic in ("rights", "security", "legal", "location", "scope", "minors", "change") and topic not in around:

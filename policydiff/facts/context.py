@@ -18,5 +18,7 @@ class Context(NamedTuple):
     """It belongs to an SDK's entry."""
     chapeau: str = ""
     """The words that announce the list it stands in."""
+    frame: tuple[Topic, ...] = ()
+    """What every member of that list is: a recipient, a purpose, an exception to consent; empty where it is any list."""
     columns: tuple[str, ...] = ()
     """The headings of its cells, where it is the row of a table."""

@@ -20,26 +20,47 @@ def _patterns(language: Language, section: str) -> tuple[tuple[Topic, re.Pattern
 
 
 @cache
-def _classes(language: Language) -> tuple[tuple[Topics, re.Pattern[str]], ...]:
-    table: dict[str, Any] = load_table(language, "topics")["facts"]
+def _classes(language: Language, section: str) -> tuple[tuple[Topics, re.Pattern[str]], ...]:
+    table: dict[str, Any] = load_table(language, "topics")[section]
     return tuple((tuple(entry["topics"].split()), compiled("|".join(entry["any"]))) for entry in table.values())
 
 
 @cache
 def fact_topics(text: str, language: Language) -> Topics:
     """All topics of the first class of facts that a sentence or a part of one states; empty where it states none."""
+    return _first(text, language, "facts")
+
+
+@cache
+def whole_topics(text: str, language: Language) -> Topics:
+    """The same for a sentence that came or went whole."""
+    return _first(text, language, "whole") or fact_topics(text, language)
+
+
+@cache
+def list_topics(lead: str, language: Language) -> Topics:
+    """What the members of a list are, by the words that announce it; empty where they may be anything."""
+    return _first(lead, language, "lists")
+
+
+def _first(text: str, language: Language, section: str) -> Topics:
     normal = wording(text).normal
-    return next((topics for topics, pattern in _classes(language) if pattern.search(normal)), ())
+    return next((topics for topics, pattern in _classes(language, section) if pattern.search(normal)), ())
+
+
+def asks_consent(text: str, language: Language) -> bool:
+    """Whether words speak of a consent that is asked for."""
+    return bool(_pattern(language, "consent").search(wording(text).normal))
 
 
 def names_receiver(before: str, language: Language) -> bool:
     """Whether the words that end `before` lead to the name of someone who receives data."""
-    return bool(_receivers(language).search(wording(before[-150:]).normal))
+    return bool(_pattern(language, "receivers").search(wording(before[-150:]).normal))
 
 
 @cache
-def _receivers(language: Language) -> re.Pattern[str]:
-    return compiled(load_table(language, "topics")["receivers"])
+def _pattern(language: Language, name: str) -> re.Pattern[str]:
+    return compiled(load_table(language, "topics")[name])
 
 
 @cache
