@@ -15,11 +15,11 @@ SLOT = compiled(
     r"(?:统计|分析|推送|支付|地图|登录|云|监测|科技|通信|客服|提供|放置|插件|工具)"
 )
 """Where a Chinese sentence names a tool or its vendor."""
-MEMBER = re.compile(
+MEMBER = compiled(
     r"[一-鿿A-Za-z0-9]{1,10}(?:CDN|SDK|API|统计|地图|推送|支付|云|插件|网)(?=来|以|用于|为|进行|提供|$)", re.IGNORECASE
 )
 """One more tool in a list of them, with or without what it serves;"""
-USED = re.compile(r"(?:使用|采用|借助|通过|接入|集成|SDK|例如|包括)[^。;；]*[、和及与]$", re.IGNORECASE)
+USED = compiled(r"(?:使用|采用|借助|通过|接入|集成|SDK|例如|包括)[^。;；]*[、和及与]$", re.IGNORECASE)
 """and what stands before it."""
 
 

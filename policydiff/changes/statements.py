@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from policydiff.facts.context import Context
-from policydiff.facts.topics import Topics, sentence_topics, strong_topics, whole_topics
+from policydiff.facts.topics import Topics, goes_on, sentence_topics, strong_topics, whole_topics
 from policydiff.kept import compiled
 from policydiff.topics import TOPICS, Topic
 
@@ -92,8 +92,12 @@ def _of_clause(sentences: Sequence[str], announced: Topics, context: Context) ->
     if announced and not any(strong_topics(s, context.language) for s in sentences):
         return announced
     counts = Counter[Topic]()
+    topics: Topics = ()
     for sentence in sentences:
-        counts.update(statement_topics(sentence, context))
+        told = strong_topics(sentence, context.language) or whole_topics(sentence, context.language)
+        if told or not topics or not goes_on(sentence, context.language):
+            topics = statement_topics(sentence, context)
+        counts.update(topics)
     return main_topics(counts)
 
 

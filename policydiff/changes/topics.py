@@ -14,6 +14,7 @@ from policydiff.facts.topics import (
     Topics,
     asks_consent,
     fact_topics,
+    goes_on,
     heading_topics,
     names_receiver,
     sentence_topics,
@@ -123,7 +124,7 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         if found:
             return found
     if kind is None or not draft.certain:
-        return _open(texts, context)
+        return _going_on(text, span, sentence, context) or _open(texts, context)
     return _typed(kind.topic, texts, context, controls=names_controller(text, span, context.language))
 
 
@@ -264,6 +265,14 @@ def _open(texts: Sequence[str], context: Context) -> Topics:
     candidates = (*sure, next(spoken), fact_topics(texts[-1], context.language), *spoken, near)
     found = next(filter(None, candidates), ())
     return found or sentence_topics(texts[-1], context.language)[:1] or _announced(context) or ("other",)
+
+
+def _going_on(text: str, span: tuple[int, int], sentence: str, context: Context) -> Topics:
+    """What the sentence before speaks of, where the fact's own sentence goes on with it and names no other matter."""
+    if not goes_on(sentence, context.language) or _spoken_of(sentence, context):
+        return ()
+    before = text[: max((m.end() for m in SENTENCE_END.finditer(text, 0, span[0])), default=0)].rstrip("。.;； \n")
+    return _spoken_of(_around(before, (len(before), len(before)), SENTENCE_END), context) if before else ()
 
 
 def _spoken_of(text: str, context: Context) -> Topics:

@@ -53,6 +53,11 @@ def asks_consent(text: str, language: Language) -> bool:
     return bool(_pattern(language, "consent").search(wording(text).normal))
 
 
+def goes_on(sentence: str, language: Language) -> bool:
+    """Whether a sentence goes on with what the one before it speaks of: 'For instance, …', 'But these …'."""
+    return bool(_pattern(language, "goes_on").search(wording(sentence).normal))
+
+
 def names_receiver(before: str, language: Language) -> bool:
     """Whether the words that end `before` lead to the name of someone who receives data."""
     return bool(_pattern(language, "receivers").search(wording(before[-150:]).normal))
