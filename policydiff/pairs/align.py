@@ -5,7 +5,8 @@ from policydiff.pairs import passes
 from policydiff.pairs.assembly import assemble
 from policydiff.pairs.matching import Matching
 from policydiff.pairs.pair import Pair
-from policydiff.pairs.pieces import link_pieces
+from policydiff.pairs.pieces import link_exact_pieces, link_pieces
+from policydiff.pairs.rewritten import link_rewritten
 
 
 def align(old: Policy, new: Policy) -> tuple[Pair, ...]:
@@ -15,6 +16,7 @@ def align(old: Policy, new: Policy) -> tuple[Pair, ...]:
     """
     matching = Matching(old, new)
     passes.link_anchors(matching)
+    link_exact_pieces(matching)
     passes.link_below(matching)
     passes.link_by_clauses_below(matching)
     passes.link_same_words_in_gaps(matching)
@@ -27,4 +29,6 @@ def align(old: Policy, new: Policy) -> tuple[Pair, ...]:
     passes.link_moves(matching)
     passes.link_below(matching, passes.FAIR)
     link_pieces(matching)
+    link_rewritten(matching)
+    link_pieces(matching, anew=True)
     return assemble(matching)

@@ -1,8 +1,9 @@
 """Links to pairs: what moved, what was renumbered, which changes are whole blocks."""
 
-from policydiff.pairs.matching import Matching, Side
+from policydiff.pairs.matching import Matching
 from policydiff.pairs.moves import moved_clauses
 from policydiff.pairs.pair import Pair
+from policydiff.pairs.side import Side
 from policydiff.pairs.wording import same_label
 
 STAYED = 4

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policydiff.pairs.matching import Matching
 from policydiff.pairs.order import Edge
@@ -17,6 +18,8 @@ LONG, ALLOWANCE = 25, 0.1
 """Tokens from which chance likeness is small (of unrelated clauses of one policy 95 % stay below 0.27): the bar is lower."""
 WITHIN = 0.5
 """What it counts as that nearly all of one wording stands in a longer one: a clause that grew or was cut down."""
+NAMED = 0.35
+"""Kinship that the captions of two headings need."""
 SURE = 0.75
 """No allowance from this likeness on."""
 
@@ -56,11 +59,20 @@ def alike(matching: Matching, old: list[int], new: list[int], at_least: float) -
         first, second = matching.old.tokens(i), matching.new.tokens(j)
         long = min(len(first), len(second)) >= LONG and at_least < SURE
         bar = at_least - ALLOWANCE if long else at_least
-        found = likeness(first, second, bar) or _likeness_below(matching, i, j, at_least)
+        found = likeness(first, second, bar)
+        if found and not _names_the_same(matching, i, j):
+            found = 0.0
+        found = found or _likeness_below(matching, i, j, at_least)
         if not found and at_least <= WITHIN and is_within(first, second):
-            found = WITHIN
+            found = WITHIN + matching.kinship.of(i, j) / 10
         if found > 0:
             yield Edge(i, j, found)
+
+
+def _names_the_same(matching: Matching, i: int, j: int) -> bool:
+    """Headings must share what tells them from the other headings: 'How we use …' is not 'How we share …'."""
+    both = matching.old.clauses[i].kind == matching.new.clauses[j].kind == "heading"
+    return not both or matching.old.folded[i] == matching.new.folded[j] or matching.kinship.of_headings(i, j) >= NAMED
 
 
 def _likeness_below(matching: Matching, i: int, j: int, at_least: float) -> float:
@@ -89,6 +101,7 @@ def _worth_a_look(matching: Matching, old: list[int], new: list[int]) -> Iterato
         yield from ((i, j) for j, _ in ranked[:CANDIDATES])
 
 
-def runs(tokens: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def runs(tokens: str) -> frozenset[str]:
     """The runs of two tokens, or the wording itself where it has but one."""
-    return {tokens[at : at + 2] for at in range(len(tokens) - 1)} or {tokens}
+    return frozenset([tokens[at : at + 2] for at in range(len(tokens) - 1)] or [tokens])

@@ -1,65 +1,20 @@
 """The state of an alignment: both sides as numbered clauses, and who is linked to whom so far."""
 
 from collections import Counter
-from collections.abc import Iterator
+from functools import cached_property
 
 from policydiff.clauses.clause import Policy
-from policydiff.pairs.wording import Vocabulary, folded_key, same_words_key
-
-ROOT = -1
-
-
-class Side:
-    """One version: its clauses by number in document order, with parents, children and keys."""
-
-    def __init__(self, policy: Policy, vocabulary: Vocabulary) -> None:
-        self.clauses = policy.clauses
-        at = {clause.id: number for number, clause in enumerate(policy.clauses)}
-        self.parent = [at.get(c.parent, ROOT) if c.parent else ROOT for c in policy.clauses]
-        self.children: dict[int, list[int]] = {}
-        for number, parent in enumerate(self.parent):
-            self.children.setdefault(parent, []).append(number)
-        self.exact = [same_words_key(c.text) for c in policy.clauses]
-        self.folded = [folded_key(c.text) for c in policy.clauses]
-        self._vocabulary = vocabulary
-        self._tokens: dict[int, str] = {}
-
-    def __len__(self) -> int:
-        """How many clauses."""
-        return len(self.clauses)
-
-    def tokens(self, number: int) -> str:
-        """A clause's wording, one character for each token."""
-        if number not in self._tokens:
-            self._tokens[number] = self._vocabulary.encode(self.clauses[number].text)
-        return self._tokens[number]
-
-    def has_text_below(self, number: int) -> bool:
-        """Whether clauses that are no fields stand below."""
-        return any(self.clauses[child].kind != "field" for child in self.children.get(number, ()))
-
-    def tokens_below(self, number: int) -> str:
-        """The wording of a clause and of all below it."""
-        return "".join(map(self.tokens, self.subtree(number)))
-
-    def subtree(self, number: int) -> Iterator[int]:
-        """A clause and everything below it, in document order."""
-        yield number
-        for child in self.children.get(number, ()):
-            yield from self.subtree(child)
-
-    def ancestors(self, number: int) -> Iterator[int]:
-        """The clauses above one, nearest first, the root left out."""
-        while (number := self.parent[number]) != ROOT:
-            yield number
+from policydiff.pairs.kin import Kinship
+from policydiff.pairs.side import ROOT, Side
+from policydiff.pairs.wording import Vocabulary
 
 
 class Matching:
     """Links between clauses of the old and the new side; the roots are linked from the start."""
 
     def __init__(self, old: Policy, new: Policy) -> None:
-        vocabulary = Vocabulary()
-        self.old, self.new = Side(old, vocabulary), Side(new, vocabulary)
+        self._vocabulary = Vocabulary()
+        self.old, self.new = Side(old, self._vocabulary), Side(new, self._vocabulary)
         self.new_of: dict[int, int] = {ROOT: ROOT}
         self.old_of: dict[int, int] = {ROOT: ROOT}
         self.matched_by: dict[int, str] = {}
@@ -67,18 +22,31 @@ class Matching:
         """Split: old clause to all its new clauses."""
         self.sources: dict[int, list[int]] = {}
         """Merged: new clause to all its old clauses."""
+        self.taken: tuple[set[int], set[int]] = set(), set()
+        """The new clauses that are pieces of a split, the old ones that are pieces of a merge."""
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """What clauses share of the words that few have."""
+        return Kinship(self.old, self.new, self._vocabulary)
 
     def link(self, i: int, j: int, matched_by: str) -> None:
         """Link an old and a new clause that are both still free."""
         self.new_of[i], self.old_of[j], self.matched_by[i] = j, i, matched_by
 
+    def is_free(self, i: int, j: int) -> bool:
+        """Whether neither of two clauses has a partner or a part in a split or merge."""
+        return i not in self.new_of and j not in self.old_of and i not in self.taken[1] and j not in self.taken[0]
+
     def free_old(self, numbers: list[int] | None = None) -> list[int]:
         """The old clauses without a partner, of some or of all."""
-        return [i for i in (range(len(self.old)) if numbers is None else numbers) if i not in self.new_of]
+        numbers = list(range(len(self.old))) if numbers is None else numbers
+        return [i for i in numbers if i not in self.new_of and i not in self.taken[1]]
 
     def free_new(self, numbers: list[int] | None = None) -> list[int]:
         """The new clauses without a partner, of some or of all."""
-        return [j for j in (range(len(self.new)) if numbers is None else numbers) if j not in self.old_of]
+        numbers = list(range(len(self.new))) if numbers is None else numbers
+        return [j for j in numbers if j not in self.old_of and j not in self.taken[0]]
 
     def parents_agree(self, i: int, j: int) -> bool:
         """Whether the clauses above are linked to each other."""

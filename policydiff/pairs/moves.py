@@ -1,7 +1,8 @@
 """Which links are moves: the fewest that explain the new order, the smaller of two that changed places."""
 
-from policydiff.pairs.matching import ROOT, Matching, Side
+from policydiff.pairs.matching import Matching
 from policydiff.pairs.order import Edge, heaviest_chain
+from policydiff.pairs.side import ROOT, Side
 
 
 def moved_clauses(matching: Matching) -> set[int]:

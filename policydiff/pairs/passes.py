@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise, product
 
-from policydiff.pairs.likeness import LONG, alike, contained
-from policydiff.pairs.matching import ROOT, Matching, Side, unique
+from policydiff.pairs.likeness import FEW, LONG, alike, contained, likeness
+from policydiff.pairs.matching import Matching, unique
 from policydiff.pairs.order import Edge, common_subsequence, heaviest_chain
+from policydiff.pairs.side import ROOT, Side
 from policydiff.pairs.wording import folded_key, label_key, same_label
 
 ANCHOR = 8
 """Words this long (characters, folded) that stand once on either side are one clause wherever they stand."""
 STRONG, FAIR, WEAK = 0.75, 0.5, 0.35
 """Likeness that settles a pair; that does so between linked neighbours; that does so at the same label and place."""
+AKIN = 0.06
+"""Kinship that what stands alone in a place must have with what stood there; two vendors' entries have none."""
 SHORT_HEADING = 4
 """Characters; a shorter heading's words stand in any other by chance."""
 MOVED, MOVED_LENGTH = 0.6, 8
@@ -95,14 +99,31 @@ def _symbols(numbers: list[int], keys: list[str], partner: dict[int, int]) -> li
 
 
 def _link_if_free(matching: Matching, i: int, j: int, name: str) -> None:
-    if i not in matching.new_of and j not in matching.old_of and matching.same_language(i, j):
+    if matching.is_free(i, j) and matching.same_language(i, j):
         matching.link(i, j, name)
 
 
 def _link_alike(matching: Matching, old: list[int], new: list[int], at_least: float) -> None:
     for before, after in gaps(matching, old, new):
+        if at_least >= STRONG and len(before) * len(after) <= FEW:
+            _link_exchanged(matching, before, after)
+            before, after = matching.free_old(before), matching.free_new(after)
         for edge in heaviest_chain(_weighed(matching, edge) for edge in alike(matching, before, after, at_least)):
             _link_if_free(matching, edge.old, edge.new, "similar words")
+
+
+def _link_exchanged(matching: Matching, old: list[int], new: list[int]) -> None:
+    """Two neighbours that changed places, and some punctuation or an 'and' with it, are the likest to each other crosswise."""
+    for (a, b), (c, d) in product(pairwise(old), pairwise(new)):
+        if a + 1 == b and c + 1 == d:
+            tokens = *map(matching.old.tokens, (a, b)), *map(matching.new.tokens, (c, d))
+            if min(map(len, tokens)) == 0 or max(map(len, tokens)) > 2 * LONG:
+                continue
+            across = likeness(tokens[0], tokens[3]), likeness(tokens[1], tokens[2])
+            straight = likeness(tokens[0], tokens[2]), likeness(tokens[1], tokens[3])
+            if min(across) >= STRONG and min(across) > max(straight):
+                _link_if_free(matching, a, d, "similar words")
+                _link_if_free(matching, b, c, "similar words")
 
 
 def _weighed(matching: Matching, edge: Edge) -> Edge:
@@ -140,7 +161,7 @@ def link_by_clauses_below(matching: Matching) -> None:
             if a not in matching.new_of:
                 votes.update({(a, b): weight for b in above})
     for (i, j), weight in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
-        if i in matching.new_of or j in matching.old_of or not matching.same_language(i, j):
+        if not matching.is_free(i, j) or not matching.same_language(i, j):
             continue
         sizes = [
             sum(len(s.folded[n]) for n in s.subtree(at)) - len(s.folded[at])
@@ -175,7 +196,9 @@ def _replaces(matching: Matching, i: int, j: int) -> bool:
         return len(shorter) >= SHORT_HEADING and contained(shorter, longer) >= STRONG
     if i in old.children or j in new.children or 4 * len(shorter) < len(longer):
         return False
-    return old.parent[i] != ROOT or old.clauses[i].kind in ("field", "noise")
+    if old.clauses[i].kind in ("field", "noise"):
+        return True
+    return old.parent[i] != ROOT and matching.kinship.of(i, j) >= AKIN
 
 
 def _at_same_label(matching: Matching, edge: Edge) -> bool:

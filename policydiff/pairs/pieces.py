@@ -1,10 +1,13 @@
-"""Splits and merges: one clause on one side whose words make up several neighbours on the other."""
+"""Splits and merges: one clause on one side whose words make up several on the other, most of them neighbours."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
+from policydiff.pairs.kin import CLAUSES, Kin
 from policydiff.pairs.likeness import runs
-from policydiff.pairs.matching import ROOT, Matching, Side
+from policydiff.pairs.matching import Matching
+from policydiff.pairs.side import ROOT
 
 GAIN = 0.6
 """The share of a piece's tokens that must explain words of the whole that no other piece explains."""
@@ -14,45 +17,101 @@ SHORTEST = 4
 """Tokens; a shorter clause is no piece unless its words stand there as they are."""
 COVERED = 0.4
 """The share of the whole that the pieces together must make up."""
+MISSING, SUPPLIED = 8, 0.5
+"""Runs of the whole that all other pieces lack, and the share of them that a piece with words of its own must supply."""
+REWRITTEN, ANEW, TIMES = 0.6, 1.2, 2.5
+"""Kinship up to which a clause counts as written anew; how far above that of one section a second piece must be, and up to
+how many times as long as the whole."""
+NAMED = 0.5
+"""The share (by weight) of a heading's words that the heading of both sections must have."""
+APART, WITHIN = 10, 0.7
+"""Tokens of a piece that stands apart from the others, and the share (by weight) of its words that the whole must have."""
 
 
-def link_pieces(matching: Matching) -> None:
-    """Attach free clauses to the pair of a neighbour, or to a free clause, that held their words before."""
-    splits = _Direction(matching.old, matching.new, matching.new_of, matching.old_of, matching.pieces)
-    merges = _Direction(matching.new, matching.old, matching.old_of, matching.new_of, matching.sources)
-    for way in (splits, merges):
+def link_exact_pieces(matching: Matching) -> None:
+    """Link a free clause with the free neighbours whose words together are its own, before anything vaguer can take one."""
+    splits = _Direction(matching, 0)
+    merges = _Direction(matching, 1)
+    for way, other in ((splits, merges), (merges, splits)):
+        starts: dict[str, list[int]] = {}
+        for part, words in enumerate(way.parts.folded):
+            if len(words) >= SHORTEST and way.is_free(part):
+                starts.setdefault(words[:SHORTEST], []).append(part)
+        for whole, words in enumerate(way.whole.folded):
+            if whole in way.part_of or whole in other.taken or len(words) < 2 * SHORTEST:
+                continue
+            group = next(filter(None, (way.exactly(whole, part) for part in starts.get(words[:SHORTEST], ()))), None)
+            if group:
+                way.link(whole, group)
+
+
+def link_pieces(matching: Matching, *, anew: bool = False) -> None:
+    """Attach free clauses to the pair of a neighbour, or to a free clause, that held their words before.
+
+    With `anew` also those that are only akin to a clause which was written anew.
+    """
+    splits = _Direction(matching, 0, anew=anew)
+    merges = _Direction(matching, 1, anew=anew)
+    for way, other in ((splits, merges), (merges, splits)):
         for whole in range(len(way.whole)):
-            if whole in way.part_of:
+            if whole in way.part_of or whole in other.taken:
                 continue
             group = way.group_of_free(whole)
             if group:
-                pair = (whole, group[0]) if way is splits else (group[0], whole)
-                matching.link(*pair, "split" if way is splits else "merged")
-                way.found[whole] = group
-                way.taken.update(group)
+                way.link(whole, group)
     for way, other in ((splits, merges), (merges, splits)):
         for whole, part in sorted(way.part_of.items()):
-            if whole == ROOT or whole in way.found or part in other.found or whole in other.taken:
-                continue
-            if way.whole.exact[whole] != way.parts.exact[part]:
-                group = way.grown(whole, [part])
-                if len(group) > 1:
-                    way.found[whole] = group
-                    way.taken.update(group)
+            if way.may_grow(whole, part, other):
+                way.take(whole, way.grown(whole, way.found.get(whole, [part])))
+    for way, other in ((merges, splits), (splits, merges)):
+        way.take_apart(other)
+        way.take_headings(other)
 
 
 class _Direction:
     """Splits look for the parts of old clauses among the new ones, merges the other way round."""
 
-    def __init__(
-        self, whole: Side, parts: Side, part_of: dict[int, int], whole_of: dict[int, int], found: dict[int, list[int]]
-    ) -> None:
-        self.whole = whole
-        self.parts = parts
-        self.part_of = part_of
-        self.whole_of = whole_of
-        self.found = found
-        self.taken: set[int] = set()
+    def __init__(self, matching: Matching, at: int, *, anew: bool = False) -> None:
+        self.matching = matching
+        self.at = at
+        """On which side the wholes stand: 0 old, 1 new."""
+        self.anew = anew
+        sides, partners = (matching.old, matching.new), (matching.new_of, matching.old_of)
+        self.whole, self.parts = sides[at], sides[1 - at]
+        self.part_of, self.whole_of = partners[at], partners[1 - at]
+        self.found = (matching.pieces, matching.sources)[at]
+        self.taken = matching.taken[at]
+
+    def link(self, whole: int, group: list[int]) -> None:
+        """Link a free clause with its pieces."""
+        if self.at == 0:
+            self.matching.link(whole, group[0], "split")
+        else:
+            self.matching.link(group[0], whole, "merged")
+        self.take(whole, group)
+
+    def exactly(self, whole: int, part: int) -> list[int]:
+        """The free neighbours from `part` on whose words together are those of the whole, or []."""
+        words, group, at = self.whole.folded[whole], [part], part + 1
+        said = self.parts.folded[part]
+        while words.startswith(said) and len(said) < len(words) and at < len(self.parts) and self.is_free(at):
+            said += self.parts.folded[at]
+            group.append(at)
+            at += 1
+        alike = self.parts.clauses[part].language == self.whole.clauses[whole].language
+        return group if said == words and len(group) > 1 and self.is_free(part) and alike else []
+
+    def take(self, whole: int, group: list[int]) -> None:
+        """Keep a group of more than one."""
+        if len(group) > 1:
+            self.found[whole] = group
+            self.taken.update(group)
+
+    def may_grow(self, whole: int, part: int, other: "_Direction") -> bool:
+        """Whether a linked clause changed and takes no part in a split or merge the other way."""
+        if whole == ROOT or part in other.found or whole in other.taken:
+            return False
+        return self.whole.exact[whole] != self.parts.exact[part]
 
     def group_of_free(self, whole: int) -> list[int]:
         """The free neighbours that make up a free clause, or []."""
@@ -65,35 +124,116 @@ class _Direction:
         return []
 
     def grown(self, whole: int, group: list[int]) -> list[int]:
-        """A group with all free neighbours that the whole explains."""
-        for step in (1, -1):
-            part = (group[-1] if step == 1 else group[0]) + step
-            while 0 <= part < len(self.parts) and self._is_free(part):
-                if not self._explains(self.whole.tokens(whole), group, part):
-                    break
-                group = sorted([*group, part])
-                part += step
+        """A group with all free neighbours that the whole explains, or that supply what the whole still lacks."""
+        tokens = self.whole.tokens(whole)
+        for member in group:
+            for step in (1, -1):
+                part = member + step
+                while 0 <= part < len(self.parts) and self.is_free(part) and part not in group:
+                    if not self._explains(tokens, group, part) and not self._completes(whole, group, part):
+                        break
+                    group = sorted([*group, part])
+                    part += step
         return group
+
+    def take_apart(self, other: "_Direction") -> None:
+        """Attach what is still free to a changed clause elsewhere that now holds its words."""
+        parts = [n for n in range(len(self.parts)) if self.is_free(n) and self._can_stand_apart(n)]
+        if not parts:
+            return
+        kin, side = self.matching.kinship, 1 - self.at
+        said = {part: kin.words(side, part) for part in parts}
+        wholes = [w for w, part in sorted(self.part_of.items()) if self.may_grow(w, part, other)]
+        holders = {whole: kin.words(self.at, whole) for whole in wholes}
+        best: dict[int, Kin] = {}
+        for found in kin.related(said, holders):
+            if found.old not in best or found.shared > best[found.old].shared:
+                best[found.old] = found
+        for part, whole, shared, _ in sorted(best.values(), key=lambda k: (-k.shared, k.old)):
+            group = self.found.get(whole, [self.part_of[whole]])
+            if shared >= WITHIN * kin.weight(said[part]) and self._explains(self.whole.tokens(whole), group, part):
+                self.take(whole, self.grown(whole, sorted([*group, part])))
+
+    def take_headings(self, other: "_Direction") -> None:
+        """Attach a free heading to the one that now heads most of its clauses and names what it named."""
+        for part in range(len(self.parts)):
+            if self.parts.clauses[part].kind == "heading" and self.is_free(part):
+                for whole in self._heads_of_most(part):
+                    linked = self.part_of.get(whole)
+                    named = self.matching.kinship.names(1 - self.at, part, whole) >= NAMED
+                    if linked is not None and named and self.may_grow(whole, linked, other):
+                        self.take(whole, sorted([*self.found.get(whole, [linked]), part]))
+                        break
+
+    def _heads_of_most(self, part: int) -> list[int]:
+        """The headings on the other side below which most of what stood below a heading is now."""
+        size, below = 0, Counter[int]()
+        for number in self.parts.subtree(part):
+            if number != part:
+                size += len(self.parts.folded[number])
+                for above in self.whole.ancestors(self._home(number)):
+                    below[above] += len(self.parts.folded[number])
+        heads = (whole for whole in sorted(below) if 2 * below[whole] > size)
+        return [whole for whole in heads if self.whole.clauses[whole].kind == "heading"]
+
+    def _home(self, part: int) -> int:
+        """Where a part's words are now; ROOT where they are gone."""
+        return self.whole_of.get(part, next((w for w, group in self.found.items() if part in group), ROOT))
+
+    def _can_stand_apart(self, part: int) -> bool:
+        clause = self.parts.clauses[part]
+        return clause.kind in ("item", "paragraph") and len(self.parts.tokens(part)) >= APART
 
     def _beside(self, whole: int) -> Iterator[int]:
         """The free parts that stand next to the partners of the nearest linked neighbours."""
         before = next((self.part_of[n] for n in range(whole - 1, -1, -1) if n in self.part_of), -1)
         after = next((self.part_of[n] for n in range(whole + 1, len(self.whole)) if n in self.part_of), len(self.parts))
-        yield from takewhile(self._is_free, range(before + 1, len(self.parts)))
-        yield from takewhile(self._is_free, range(after - 1, -1, -1))
+        yield from takewhile(self.is_free, range(before + 1, len(self.parts)))
+        yield from takewhile(self.is_free, range(after - 1, -1, -1))
 
-    def _is_free(self, part: int) -> bool:
+    def is_free(self, part: int) -> bool:
+        """Whether a part has no whole yet."""
         return part not in self.whole_of and part not in self.taken
 
     def _explains(self, whole: str, group: list[int], part: int) -> bool:
-        piece = self.parts.tokens(part)
-        if not self._is_free(part) or not piece or (len(piece) < SHORTEST and piece not in whole):
+        piece = self.parts.said(part)
+        if not self.is_free(part) or not piece or (len(piece) < SHORTEST and piece not in whole):
             return False
         own = runs(piece)
         if sum(run in whole for run in own) < SHARED_RUNS * len(own):
             return False
         gain = _common(whole, self._joined(sorted([*group, part]))) - _common(whole, self._joined(group))
         return gain >= GAIN * len(piece)
+
+    def _completes(self, whole: int, group: list[int], part: int) -> bool:
+        """Whether a piece, whatever else it says, has much of what the whole says and the group does not."""
+        if self._supplies(whole, group, part):
+            return True
+        if len(self.parts.tokens(part)) < APART:
+            return False
+        missing = runs(self.whole.tokens(whole)) - runs(self._joined(group))
+        supplied = sum(run in missing for run in runs(self.parts.tokens(part)))
+        if supplied >= max(MISSING, SUPPLIED * len(missing)):
+            return True
+        return self.anew and self._shares_rewriting(whole, group, part)
+
+    def _supplies(self, whole: int, group: list[int], part: int) -> bool:
+        """Whether a piece says, in any order, mostly what the group lacks, and most of that."""
+        kin, side = self.matching.kinship, 1 - self.at
+        lacking = kin.single(self.at, whole).difference(*(kin.single(side, n) for n in group))
+        own = kin.single(side, part)
+        both = own & lacking
+        return len(both) > 1 and kin.weight(both) >= max(GAIN * kin.weight(own), SUPPLIED * kin.weight(lacking))
+
+    def _shares_rewriting(self, whole: int, group: list[int], part: int) -> bool:
+        """Whether a piece is nearly as near as the others to a clause that was written anew."""
+        kin = self.matching.kinship
+        words = kin.words(self.at, whole)
+        if len(self.parts.tokens(part)) > TIMES * len(self.whole.tokens(whole)):
+            return False
+        near = max(kin.cosine(words, kin.words(1 - self.at, n)) for n in group)
+        bar = ANEW * CLAUSES
+        return near <= REWRITTEN and kin.cosine(words, kin.words(1 - self.at, part)) >= max(bar, REWRITTEN * near)
 
     def _joined(self, group: list[int]) -> str:
         return "".join(map(self.parts.tokens, group))

@@ -9,10 +9,17 @@ MARKUP = compiled(
     r"\]\([^)\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]]*\]|<(?![^>]*@)/?[a-zA-Z][^>]*>|(?<!\\)[*_`~]+(?=\S)|(?<=\S)[*_`~]+"
 )
 """Link targets, tags and emphasis: markup alone is no change (guideline, rules 17 and 28)."""
+TARGETS = compiled(r"\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+ADDRESS = compiled(r"<(https?://[^\s<>]+)>")
+"""An address in brackets is read; only the brackets are markup."""
 BLANKS = compiled(r"[\s\u200b-\u200d\ufeff\u00ad]+")
 NO_WORD = compiled(r"[\W_]+")
 TOKEN = compiled(r"[0-9]+(?:[.,][0-9]+)*|[a-zà-ɏ]+|\w")
 """Numbers and words of letters, in lower case; of other scripts every character."""
+HAN = "\u2e80"
+"""Where the characters begin of which each is a word or a part of one."""
+STEM = 6
+"""Letters that tell an English word from others, whatever its ending."""
 SURROGATES = 0xD800, 0x800
 
 
@@ -20,7 +27,7 @@ SURROGATES = 0xD800, 0x800
 def same_words_key(text: str) -> str:
     """The words as they stand, without white space and markup."""
     if "]" in text or "<" in text or "*" in text or "_" in text or "`" in text or "~" in text:
-        text = MARKUP.sub("", text).replace("[", "")
+        text = MARKUP.sub("", ADDRESS.sub(r"\1", text)).replace("[", "")
     return BLANKS.sub("", text)
 
 
@@ -48,10 +55,17 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}
+        self._stems: dict[str, str] = {}
 
     def encode(self, text: str) -> str:
         """A wording as a string with one character for each token."""
+        if "](" in text:
+            text = TARGETS.sub("]", text)
         folded = text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+        if "个人" in folded:
+            folded = folded.replace("个人数据", "个人信息").replace("个人资料", "个人信息")
+        elif "personal data" in folded:
+            folded = folded.replace("personal data", "personal information")
         codes = self._codes
         return "".join(codes.get(token) or self._new_code(token) for token in TOKEN.findall(folded))
 
@@ -59,4 +73,17 @@ class Vocabulary:
         first, count = SURROGATES
         number = len(self._codes) + 1
         code = self._codes[token] = chr(number if number < first else number + count)
+        if len(token) > 1 or token < HAN:
+            self._stems[code] = f" {token[:STEM]}"
         return code
+
+    def stems(self, tokens: str) -> frozenset[str]:
+        """The beginnings of an encoded wording's words, and its single characters."""
+        return frozenset(self._stems.get(code, code) for code in tokens)
+
+    def particular(self, tokens: str) -> frozenset[str]:
+        """The beginnings of an encoded wording's words, and its runs of two words or of two Chinese characters."""
+        stems = self._stems
+        found = {tokens[at : at + 2] for at in range(len(tokens) - 1)}
+        found.update(stems[code] for code in set(tokens) if code in stems)
+        return frozenset(found)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policydiff.packs import load_table
-from policydiff.pairs import assembly, matching, passes, pieces
+from policydiff.pairs import assembly, matching, passes, pieces, rewritten
 from tests.command_line import policydiff
 from tests.gitrepo import GitRepo
 from tests.judgement.test_reasons import EN, ZH
@@ -76,5 +76,7 @@ def test_of_several_policies_the_path_says_which(tmp_path: Path, monkeypatch: py
 def test_every_pass_has_a_name() -> None:
     known = load_table("zh", "names")["pass"].keys()
     assert known == load_table("en", "names")["pass"].keys()
-    sources = "".join(Path(str(m.__file__)).read_text(encoding="utf-8") for m in (assembly, matching, passes, pieces))
+    sources = "".join(
+        Path(str(m.__file__)).read_text(encoding="utf-8") for m in (assembly, matching, passes, pieces, rewritten)
+    )
     assert all(f'"{name}"' in sources for name in known)
