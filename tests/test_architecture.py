@@ -74,3 +74,9 @@ def test_imports_follow_the_data_flow(module: Path) -> None:
         if head == "policydiff" and rest:
             layer = rest.partition(".")[0]
             assert LAYERS.index(layer) <= LAYERS.index(place), f"{place} imports {name}"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_patterns_are_kept_between_runs(module: Path) -> None:
+    place = module.relative_to(PACKAGE).as_posix()
+    assert place == "kept.py" or "re.compile(" not in module.read_text(encoding="utf-8"), "use kept.compiled"

@@ -45,7 +45,7 @@ def restart() -> kept.Kept:
 def test_a_pattern_comes_back_the_very_same(folder: Path, pattern: str, flags: int) -> None:
     kept.compiled(pattern, flags)
     kept.keep()
-    assert (pattern, flags) in restart().programs
+    assert restart().get(kept._pattern_key(pattern, flags))
     assert kept.compiled(pattern, flags) == re.compile(pattern, flags)
     assert kept.compiled(pattern, flags).groupindex == re.compile(pattern, flags).groupindex
     assert not kept._kept().made, "it was taken from the file"
@@ -56,7 +56,7 @@ def test_a_pattern_comes_back_the_very_same(folder: Path, pattern: str, flags: i
 def test_a_pattern_that_came_back_finds_the_same(text: str) -> None:
     for pattern, flags in PATTERNS:
         made = re.compile(pattern, flags)
-        program = kept._program((pattern, flags), made)
+        program = kept._program(made, kept._pattern_key(pattern, flags))
         assert program
         again = kept._restored(pattern, program)
         assert again
@@ -106,7 +106,7 @@ def test_a_vocabulary_that_was_kept_is_the_one_that_would_be_made(folder: Path, 
     assert {name: getattr(found, name) for name in vocabulary._tables(language)} == vocabulary._tables(language)
 
 
-@pytest.mark.parametrize("at", ["header", "check", "middle", "cut", "empty", "folder"])
+@pytest.mark.parametrize("at", ["header", "length", "index", "entry", "cut", "empty", "folder"])
 def test_a_damaged_file_is_not_believed(folder: Path, at: str) -> None:
     kept.compiled("向(?:第三方|合作方)提供")
     kept.keep()
@@ -116,10 +116,15 @@ def test_a_damaged_file_is_not_believed(folder: Path, at: str) -> None:
         file.unlink()
         file.mkdir()
     else:
-        place = {"header": 3, "check": len(kept.HEADER) + 1, "middle": len(content) // 2}.get(at, 0)
+        place = {
+            "header": 3,
+            "length": len(kept.HEADER) + 1,
+            "index": len(kept.HEADER) + 20,
+            "entry": len(content) - 9,
+        }.get(at, 0)
         content[place] ^= 0xFF
         file.write_bytes({"cut": content[: len(content) // 2], "empty": b""}.get(at, bytes(content)))
-    assert not restart().programs
+    assert restart().get(kept._pattern_key("向(?:第三方|合作方)提供", 0)) is None
     assert kept.compiled("向(?:第三方|合作方)提供").search("我们向合作方提供")
     kept.keep()
 
@@ -141,7 +146,7 @@ def test_a_file_that_grew_too_large_is_begun_afresh(folder: Path, monkeypatch: p
     monkeypatch.setattr(kept, "MOST_BYTES", 10)
     kept.compiled("我们收集您的位置")
     kept.keep()
-    assert not restart().programs
+    assert not restart().index
     assert len(list(folder.iterdir())) == 1
 
 

@@ -30,7 +30,7 @@ def is_condition(part: str, language: Language) -> bool:
 
 @cache
 def _condition(language: Language) -> re.Pattern[str]:
-    return re.compile(load_table(language, "wording")["condition"])
+    return compiled(load_table(language, "wording")["condition"])
 
 
 def moved_conditions(
