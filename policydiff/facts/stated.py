@@ -1,15 +1,18 @@
 """One wording to the facts that it states: what a clause that came or went brings or takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import ATOM_KINDS, FIELD, aim_of, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
 from policydiff.facts.segments import Segment, Segmented, segmented
-from policydiff.facts.values import head_in, is_clause, organisation_in, owner_in, value_in
+from policydiff.facts.values import head_in, is_clause, is_piece, organisation_in, owner_in, value_in
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
 
+PART_MARKS = frozenset("。！？!?；;\n，,：:.")
+OPENING, CLOSING = frozenset('([“"《「【<'), frozenset(')]”"》」】>')
 MEMBER = {"zh": 30, "en": 90}
 """Characters up to which a sentence part can be the member of a list."""
 NAME = 30
@@ -63,11 +66,93 @@ def stated(cut: Segmented, context: Context) -> tuple[Draft, ...]:
     known = vocabulary(context.language)
     lines = list(_lines(cut.words.normal, context, known))
     drafts: dict[tuple[str, tuple[str, ...]], Draft] = {}
-    for segment in cut.segments:
-        line = next(line for line in lines if segment.start <= line.end)
-        for draft in _of_segment(segment, cut, line, known):
+    for part in _parts(cut):
+        line = next(line for line in lines if part[0].start <= line.end)
+        found = [(segment, list(_of_segment(segment, cut, line, known))) for segment in part]
+        if not line.field and not line.name and not context.columns:
+            found = list(_whole_where_prose(found, cut, known))
+        for draft in (draft for _, own in found for draft in own):
             drafts.setdefault((draft.kind, draft.keys), draft)
     return tuple(drafts.values())[:MOST]
+
+
+Found = tuple[Segment, list[Draft]]
+
+
+def _parts(cut: Segmented) -> Iterator[list[Segment]]:
+    """The segments between two commas or full stops: those that only a joint, a bracket or a quotation mark parts."""
+    part: list[Segment] = []
+    for segment in _members(cut):
+        if part and any(mark in PART_MARKS for mark in cut.words.normal[part[-1].end : segment.start]):
+            yield part
+            part = []
+        part.append(segment)
+    if part:
+        yield part
+
+
+def _members(cut: Segmented) -> Iterator[Segment]:
+    """The segments, a name with the bracket behind it as one: '码云（Gitee）ID'."""
+    text, last = cut.words.normal, None
+    for segment in cut.segments:
+        if last and text[last.end : segment.start] in OPENING and text[segment.end : segment.end + 1] in CLOSING:
+            last = _joined(last, segment, segment.end + 1)
+        elif last and last.end == segment.start and text[last.end - 1] in CLOSING:
+            last = _joined(last, segment, segment.end)
+        else:
+            if last:
+                yield last
+            last = segment
+    if last:
+        yield last
+
+
+def _joined(one: Segment, other: Segment, end: int) -> Segment:
+    return one._replace(tokens=one.tokens + other.tokens, roles=one.roles + other.roles, end=end)
+
+
+def _whole_where_prose(part: Sequence[Found], cut: Segmented, known: Vocabulary) -> Iterator[Found]:
+    """The facts of a part of a sentence: of a list each member, of prose that says something the part as it stands."""
+    text = cut.words.text
+    rough = [d for _, own in part for d in own if d.new and _is_rough(d, text[slice(*d.new)], known.language)]
+    if not rough:
+        yield from _like_their_kin(part, cut, known)
+        return
+    start, end = part[0][0].start, part[-1][0].end
+    kinds = [d.kind for d in rough if d.kind != "statement" and d.kind not in NAMED]
+    keys = tuple(t.key for segment, _ in part for t in segment.tokens)
+    whole = Draft(
+        kind=kinds[0] if kinds else "statement", old=None, new=cut.words.span(start, end + (_closes(cut, start, end))), keys=keys
+    )
+    for at, (segment, own) in enumerate(part):
+        kept = [d for d in own if d not in rough]
+        yield segment, [whole, *kept] if at == 0 else kept
+
+
+def _closes(cut: Segmented, start: int, end: int) -> bool:
+    """Whether a bracket or a quotation mark that began inside ends right behind."""
+    text = cut.words.normal
+    return text[end : end + 1] in CLOSING and any(mark in OPENING for mark in text[start:end])
+
+
+def _is_rough(draft: Draft, value: str, language: Language) -> bool:
+    """Whether a value is a piece of a sentence, not a name."""
+    if draft.kind == "statement":
+        return True
+    return draft.kind not in ATOM_KINDS and is_piece(value, language)
+
+
+def _like_their_kin(part: Sequence[Found], cut: Segmented, known: Vocabulary) -> Iterator[Found]:
+    """Members of a list that no pack knows are of the kind of the others."""
+    kinds = [own[-1].kind for _, own in part if own and own[-1].kind in NAMED]
+    for segment, own in part:
+        phrase = cut.words.words(segment.start, segment.end)
+        if not own and kinds and len(part) > 1 and not is_piece(phrase, known.language):
+            first, last = value_in(phrase, known.language)
+            keys = tuple(t.key for t in segment.tokens)
+            start = cut.words.span(segment.start, segment.end)[0]
+            own = [Draft(kind=kinds[0], old=None, new=(start + first, start + last), keys=keys)]
+        yield segment, own
 
 
 def _lines(normal: str, context: Context, known: Vocabulary) -> Iterator[Line]:

@@ -8,6 +8,8 @@ from policydiff.kept import compiled
 from policydiff.packs import load_table
 
 Span = tuple[int, int]
+LONGEST_NAME = {"zh": 18, "en": 8}
+"""Characters (zh) or words (en) of a name."""
 SHORTEST = 6
 """Characters of an organisation's full name."""
 
@@ -58,6 +60,17 @@ def head_in(text: str, language: Language) -> Span:
 def is_clause(text: str, language: Language) -> bool:
     """Whether words have a subject or a finite verb of their own: they say something, they name nothing."""
     return bool(_clause(language).search(text))
+
+
+def is_piece(text: str, language: Language) -> bool:
+    """Whether words are a piece of a sentence: too long for a name, or begun and bound by words that no name has."""
+    length = len(text) if language == "zh" else len(text.split())
+    return length > LONGEST_NAME[language] or bool(_piece(language).search(text))
+
+
+@cache
+def _piece(language: Language) -> re.Pattern[str]:
+    return compiled(load_table(language, "facts")["values"]["piece"], re.IGNORECASE)
 
 
 @cache
