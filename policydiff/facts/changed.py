@@ -19,7 +19,7 @@ from policydiff.facts.kinds import (
 from policydiff.facts.pointers import without_pointers
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import is_repair
-from policydiff.facts.stated import stated
+from policydiff.facts.stated import part_around, stated
 from policydiff.facts.tokens import Token
 from policydiff.facts.turning import is_condition
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
@@ -30,8 +30,8 @@ LONGEST = {"zh": 60, "en": 160}
 WINDOW = {"zh": 16, "en": 40}
 ALONE = {"email", "phone", "url", "period"}
 """Atoms that are quoted without what stands around them."""
-TURNING = {"negation", "modality", "scope_word", "condition"}
-"""Kinds that say nothing without what they turn: both sides are quoted."""
+TURNING = {"negation", "modality", "scope_word", "condition", "wording"}
+"""Kinds that say nothing without what they turn: both sides are quoted, each with its whole part of the sentence."""
 NAME = compiled(r"[A-Z][\w.&+-]*(?: [A-Z][\w.&+-]*){0,3}")
 LEADS_TO_NAME = compiled(
     r"(?:使用|[与由向和及、]|通过|接入|集成|[(\[:,]|\b(?:use|uses|using|with|by|via|through|and|or|to|from|including|like|as)) *$"
@@ -91,8 +91,8 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
             )
         )
     for before, after in found.joints:
-        spans = (side.cut.words.span(s.start, s.end) for side, s in zip(sides, (before, after), strict=True))
-        drafts.append(Draft(kind="choice", old=next(spans), new=next(spans), keys=(before.joint, after.joint)))
+        spans = [side.cut.words.span(*part_around(s, side.cut)) for side, s in zip(sides, (before, after), strict=True)]
+        drafts.append(Draft(kind="choice", old=spans[0], new=spans[1], keys=(before.joint, after.joint)))
     return Changed(drafts=tuple(drafts), notes=tuple(notes))
 
 
@@ -112,7 +112,7 @@ def _is_politeness(hunk: Hunk, sides: Sequence[Side]) -> bool:
 def _spot(token: Token, side: Side) -> Span:
     """The part of the sentence around a token that carries no meaning of its own."""
     home = next((s for s in side.cut.segments if s.start <= token.start < s.end), None)
-    return side.cut.words.span(*((home.start, home.end) if home else (token.start, token.end)))
+    return side.cut.words.span(*(part_around(home, side.cut) if home else (token.start, token.end)))
 
 
 def _inside(token: Token, spans: Sequence[Span]) -> bool:
@@ -209,7 +209,10 @@ def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known:
     kind, sure = _kind(before, after, old, new, known)
     spans = [_span(part, side, known) if part else None for part, side in ((before, old), (after, new))]
     if kind in TURNING:
-        spans = [spans[0] or _counterpart(after, old, known), spans[1] or _counterpart(before, new, known)]
+        spans = [
+            _around(part, side, known) if part else _counterpart(other, side, known)
+            for part, other, side in ((before, after, old), (after, before, new))
+        ]
     keys = tuple(t.key for part in (before, after) if part for t in part.tokens)
     known_kind = kind != "wording" and (sure or kind in known.by_kind)
     return Draft(kind=kind, old=spans[0], new=spans[1], keys=keys, known=known_kind, certain=sure)
@@ -223,7 +226,16 @@ def _counterpart(part: Part | None, side: Side, known: Vocabulary) -> Span | Non
     best = max(side.cut.segments, key=lambda s: len(keys & {t.key for t in s.tokens}), default=None)
     if best is None or not keys & {t.key for t in best.tokens}:
         return None
-    return _span(Part(segment=best, tokens=best.tokens, whole=True), side, known)
+    return _around(Part(segment=best, tokens=best.tokens, whole=True), side, known)
+
+
+def _around(part: Part, side: Side, known: Vocabulary) -> Span:
+    """The whole part of the sentence between two commas, joints included; less where it is long."""
+    if not part.whole:
+        start, end = part_around(part.segment, side.cut)
+        if end - start <= LONGEST[known.language]:
+            return side.cut.words.span(start, end)
+    return _span(part, side, known)
 
 
 def _span(part: Part, side: Side, known: Vocabulary) -> tuple[int, int]:
@@ -262,10 +274,10 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
         return ("address" if _is_address(side, part) and atoms[0] == "number" else atoms[0]), True
     turn = turn_of(tokens, known)
     normal = side.cut.words.normal
-    if turn and not (part.whole and ending):
+    aim = aim_of(normal[part.segment.start : part.segment.end], normal[: part.segment.start], known)
+    if turn and not (part.whole and (ending or aim)):
         return turn, True
     by_words = kind_of_words([t.key for t in tokens], known)
-    aim = aim_of(normal[part.segment.start : part.segment.end], normal[: part.segment.start], known)
     if part.whole and aim:
         return aim, True
     if part.whole and is_condition(normal[part.segment.start : part.segment.end], known.language):
