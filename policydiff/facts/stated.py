@@ -15,6 +15,9 @@ PART_MARKS = frozenset("。！？!?；;\n，,：:.")
 OPENING, CLOSING = frozenset('([“"《「【<'), frozenset(')]”"》」】>')
 MEMBER = {"zh": 30, "en": 90}
 """Characters up to which a sentence part can be the member of a list."""
+SENTENCE_ENDS = (". ", ";", "。", "!", "?")
+SAID = {"zh": 6, "en": 16}
+"""Characters from which a part of a sentence without a known fact still says something ('by default' does not)."""
 NAME = 30
 """Characters up to which the first line of an SDK's entry is its name."""
 MOST = 60
@@ -122,10 +125,13 @@ def _whole_where_prose(part: Sequence[Found], cut: Segmented, known: Vocabulary)
     """The facts of a part of a sentence: of a list each member, of prose that says something the part as it stands."""
     text = cut.words.text
     rough = [d for _, own in part for d in own if d.new and _is_rough(d, text[slice(*d.new)], known.language)]
-    if not rough:
+    nothing = not any(own for _, own in part)
+    if not rough and not nothing:
         yield from _like_their_kin(part, cut, known)
         return
     start, end = part[0][0].start, part[-1][0].end
+    if nothing and end - start < SAID[known.language]:
+        return
     kinds = [d.kind for d in rough if d.kind != "statement" and d.kind not in NAMED]
     keys = tuple(t.key for segment, _ in part for t in segment.tokens)
     whole = Draft(
@@ -256,4 +262,9 @@ def _kind(segment: Segment, cut: Segmented, field: str | None, known: Vocabulary
     by_words = kind_of_words([t.key for t in segment.tokens], known)
     if len(phrase) > MEMBER[known.language]:
         return by_words if by_words not in ("data", "recipient") else kind_of_lead(phrase, known)
-    return kind_of_ending(phrase, known) or by_words or kind_of_lead(normal[: segment.start], known)
+    return kind_of_ending(phrase, known) or by_words or kind_of_lead(_sentence_before(normal, segment.start), known)
+
+
+def _sentence_before(normal: str, at: int) -> str:
+    """What stands before a place in its sentence."""
+    return normal[max(normal.rfind(mark, 0, at) for mark in SENTENCE_ENDS) + 1 : at]
