@@ -17,6 +17,7 @@ from policydiff.facts.draft import Draft
 from policydiff.facts.fact import Fact, Place
 from policydiff.facts.kinds import is_channel
 from policydiff.facts.stated import stated_facts
+from policydiff.kept import compiled
 from policydiff.pairs.kind import kind_of
 from policydiff.pairs.pair import Pair
 from policydiff.pairs.wording import folded_key
@@ -24,6 +25,8 @@ from policydiff.topics import Topic
 
 HARD_KINDS = {"email", "phone", "url", "recipient", "controller", "period", "age", "department"}
 """What a heading can state; its other words only name what stands below."""
+LINK = compiled(r"\]\((?:[^()\s]|\([^()]*\))*\)?|\]\[[^\]]*\]?|\[(?=[^\]]*$)|\[(?=[^\]]*\][(\[])")
+"""Markdown's marks of a link, also where the words of a fact hold but a part of it."""
 LONG = 25
 """Characters from which a clause repeated word for word says the same wherever it stands."""
 
@@ -43,7 +46,7 @@ class Side(NamedTuple):
 
     def words(self, span: tuple[int, int]) -> str:
         """The words of a span."""
-        return self.text[span[0] : span[1]].replace("\n", " ").strip()
+        return LINK.sub("", self.text[span[0] : span[1]].replace("\n", " ")).strip()
 
 
 def side_of(clauses: Sequence[Clause]) -> Side:

@@ -36,6 +36,7 @@ NAME = compiled(r"[A-Z][\w.&+-]*(?: [A-Z][\w.&+-]*){0,3}")
 LEADS_TO_NAME = compiled(
     r"(?:使用|[与由向和及、]|通过|接入|集成|[(\[:,]|\b(?:use|uses|using|with|by|via|through|and|or|to|from|including|like|as)) *$"
 )
+Span = tuple[int, int]
 FEW = 5
 """Words from which a sentence is judged as a whole,"""
 MOST_OF = 0.85
@@ -93,10 +94,19 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
     for before, after in found.joints:
         spans = [side.cut.words.span(*part_around(s, side.cut)) for side, s in zip(sides, (before, after), strict=True)]
         drafts.append(Draft(kind="choice", old=spans[0], new=spans[1], keys=(before.joint, after.joint)))
-    return Changed(drafts=tuple(drafts), notes=tuple(notes))
+    return Changed(drafts=tuple(_once(drafts)), notes=tuple(notes))
 
 
-Span = tuple[int, int]
+def _once(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts that quote the same words as one: of the kind that tells most, unsure where one of them is."""
+    for _, run in groupby(sorted(drafts, key=_spans), key=_spans):
+        same = list(run)
+        best = next((d for d in same if d.kind != "wording"), same[0])
+        yield best if all(d.known for d in same) else best._replace(known=False)
+
+
+def _spans(draft: Draft) -> tuple[Span, Span]:
+    return draft.old or (-1, -1), draft.new or (-1, -1)
 
 
 def _is_politeness(hunk: Hunk, sides: Sequence[Side]) -> bool:

@@ -135,11 +135,22 @@ def _whole_where_prose(part: Sequence[Found], cut: Segmented, known: Vocabulary)
     kinds = [d.kind for d in rough if d.kind != "statement" and d.kind not in NAMED]
     keys = tuple(t.key for segment, _ in part for t in segment.tokens)
     whole = Draft(
-        kind=kinds[0] if kinds else "statement", old=None, new=cut.words.span(start, end + (_closes(cut, start, end))), keys=keys
+        kind=kinds[0] if kinds else "statement",
+        old=None,
+        new=cut.words.span(start, end + (_closes(cut, start, end))),
+        keys=keys,
     )
     for at, (segment, own) in enumerate(part):
-        kept = [d for d in own if d not in rough]
+        kept = [d for d in own if d not in rough and _names_itself(d, text, known)]
         yield segment, [whole, *kept] if at == 0 else kept
+
+
+def _names_itself(draft: Draft, text: str, known: Vocabulary) -> bool:
+    """Whether a value inside prose is told by its own words, not by what stands before it."""
+    value = text[slice(*(draft.new or (0, 0)))]
+    if draft.kind in ATOM_KINDS or organisation_in(value, known.language):
+        return True
+    return draft.kind in (kind_of_ending(value.lower(), known), kind_of_words(draft.keys, known))
 
 
 def _closes(cut: Segmented, start: int, end: int) -> bool:

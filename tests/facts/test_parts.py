@@ -87,7 +87,7 @@ def drawn(old: str, new: str, language: Language) -> list[tuple[str, str | None,
         ("我们不会出售。", "我们会出售。", "zh", [("negation", "我们不会出售", "我们会出售")]),
         ("Email: a@x.example", "Email: b@x.example", "en", [("email", "a@x.example", "b@x.example")]),
         ("You can withdraw consent.", "You can not withdraw consent.", "en", [("negation", "You can withdraw consent", "You can not withdraw consent")]),
-        ("name and email", "name or email", "en", [("choice", "email", "email")]),
+        ("name and email", "name or email", "en", [("choice", "name and email", "name or email")]),
     ],
 )  # fmt: skip
 def test_facts_quote_the_words_of_the_text(
