@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from policydiff.facts.context import Context
-from policydiff.facts.topics import Topics, goes_on, sentence_topics, strong_topics, whole_topics
+from policydiff.facts.topics import Topics, fact_topics, goes_on, named_topics, sentence_topics, strong_topics
 from policydiff.kept import compiled
 from policydiff.topics import TOPICS, Topic
 
@@ -38,13 +38,14 @@ def statement_topics(sentence: str, context: Context) -> Topics:
         return ("minors", "scope") if "scope" in strong else near
     if near == ("change",):
         return strong[:1] if strong[:1] == ("rights",) and not context.chapeau else near
-    stated = whole_topics(sentence, context.language)
+    named = named_topics(sentence, context.language)
+    stated = named or fact_topics(sentence, context.language)
     if context.frame:
         return _of_member(context.frame, strong, stated)
     lent = _lent(strong, stated, () if COLLECTORS.search(sentence) else near)
     if stated:
         lends = len(stated) == 1 and set(stated) <= LENDERS and (not _is_whole(near) or near == ("contact",))
-        return (*stated, *lent) if lends else stated
+        return (*stated, *(t for t in lent if not named or t == "data")) if lends else stated
     if _is_whole(near) and (near[0] in strong or not lent):
         return near
     if strong[:1] == ("legal",):
@@ -94,7 +95,7 @@ def _of_clause(sentences: Sequence[str], announced: Topics, context: Context) ->
     counts = Counter[Topic]()
     topics: Topics = ()
     for sentence in sentences:
-        told = strong_topics(sentence, context.language) or whole_topics(sentence, context.language)
+        told = strong_topics(sentence, context.language) or fact_topics(sentence, context.language)
         if told or not topics or not goes_on(sentence, context.language):
             topics = statement_topics(sentence, context)
         counts.update(topics)

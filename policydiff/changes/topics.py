@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from policydiff.changes.controllers import names_controller
 from policydiff.changes.names import is_name
 from policydiff.changes.statements import WHOLE_SECTIONS, main_topics, statement_topics
+from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import kind_of_field
@@ -19,6 +20,7 @@ from policydiff.facts.topics import (
     names_receiver,
     sentence_topics,
     strong_topics,
+    tells_aim,
 )
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import wording
@@ -43,6 +45,10 @@ ACCESS: Topics = ("method", "rights")
 UNASKED: set[Topic] = {"minors", "change", "location"}
 """Topics beside which a consent that is no longer asked for is no right of its own."""
 PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
+NAMING = {"data", "wording", "recipient", "department", "statement"}
+"""Kinds that words are taken for by what stands at their end."""
+MOST_OF_PART = 0.8
+"""Share of a part of a sentence from which the changed words are the part."""
 COVERING: set[Topic] = {"method", "rights", "retention", "scope"}
 """Topics of sentences that may name kinds of data on the way."""
 UNLIKE_FIELDS = {"data", "permission", "sensitive", "purpose", "technique", "right"}
@@ -99,6 +105,7 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     around = sentence_topics(sentence, context.language)
     if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
+    phrase = text[slice(*span)]
     stated = fact_topics(part, context.language)
     listed = _of_list(draft, stated, context) if context.frame else ()
     if listed:
@@ -110,14 +117,17 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if is_name(draft, text, span, context.language):
         return _named(text, span, stated or fact_topics(sentence, context.language), part, context)
     if stated == ("controller",):
-        return _spoken_for(context)
+        return ("scope",) if draft.kind == "service" else _spoken_for(context)
     if draft.kind == "period":
-        return _period(stated, around, context)
+        return _period(stated, sentence, context)
     if draft.kind == "age":
         return ("minors",)
+    own = _own(phrase, part, sentence, draft, context)
+    if own:
+        return own
     if stated and (stated[:1] == context.headings[:1] or _outweighs(stated, draft)):
         return stated
-    texts = (text[slice(*span)], part, sentence)
+    texts = (phrase, part, sentence)
     kind = vocabulary(context.language).by_kind.get(draft.kind)
     if kind and kind.topic == "data":
         found = _of_data(draft, text[: span[0]], sentence, context)
@@ -126,6 +136,32 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if kind is None or not draft.certain:
         return _going_on(text, span, sentence, context) or _open(texts, context)
     return _typed(kind.topic, texts, context, controls=names_controller(text, span, context.language))
+
+
+def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) -> Topics:
+    """What the changed words say by themselves, whatever kind of fact they were taken for."""
+    language, stated = context.language, fact_topics(part, context.language)
+    around = fact_topics(sentence, language)
+    if draft.kind in NAMING and stated in (ACCESS, ("rights", "contact")):
+        return stated
+    if draft.kind == "service" and around in (("controller",), ("scope",)):
+        return ("scope",)
+    if draft.old and draft.new and "legal" not in sentence_topics(sentence, language) and _are_places(draft, language):
+        return ("location",)
+    if draft.kind in NAMING and tells_aim(phrase, part, language):
+        return ("purpose",)
+    if draft.kind == "recipient" and language == "en" and not phrase[:1].isupper():
+        strong = strong_topics(sentence, language)
+        if "data" in strong and "sharing" not in strong:
+            return ("data",)
+    if draft.kind in ("data", "purpose") and (draft.certain or len(phrase) > MOST_OF_PART * len(part.strip())):
+        return tuple(t for t in fact_topics(phrase, language) if t != "other")
+    return ()
+
+
+def _are_places(draft: Draft, language: Language) -> bool:
+    kinds = vocabulary(language).kinds
+    return bool(draft.keys) and all(kinds.get(key) == "location" for key in draft.keys)
 
 
 def _of_list(draft: Draft, stated: Topics, context: Context) -> Topics:
@@ -240,6 +276,8 @@ def _contact(draft: Draft, stated: Topics, around: Topics, context: Context) -> 
         return ("rights",)
     if stated == ("rights", "contact"):
         return stated
+    if context.headings[:1] == ("rights",) and draft.kind in ("email", "phone") and stated != ("contact",):
+        return ("contact", "rights")
     if draft.kind == "url" and stated[:1] == ("scope",):
         return ("scope",)
     if context.headings[:1] == ("legal",):
@@ -249,7 +287,10 @@ def _contact(draft: Draft, stated: Topics, around: Topics, context: Context) -> 
     return ("contact",)
 
 
-def _period(stated: Topics, around: Topics, context: Context) -> Topics:
+def _period(stated: Topics, sentence: str, context: Context) -> Topics:
+    around, whole = sentence_topics(sentence, context.language), fact_topics(sentence, context.language)
+    if {*whole} == {"rights", "retention"}:
+        return whole
     told = [topic for topic in (*stated[:1], *around) if topic in PERIOD_TOPICS]
     headings = tuple(topic for topic in context.headings if topic != "location")  # 'where and how long we keep data'
     return tuple(told[:1]) or headings[:1] or around[:1] or ("other",)
@@ -262,7 +303,10 @@ def _open(texts: Sequence[str], context: Context) -> Topics:
         return near
     sure = (fact_topics(text, context.language) for text in texts[:-1])
     spoken = (_spoken_of(text, context) for text in texts)
-    candidates = (*sure, next(spoken), fact_topics(texts[-1], context.language), *spoken, near)
+    first, whole = next(spoken), fact_topics(texts[-1], context.language)
+    if first == ("rights",) and whole == ("retention",):  # 'when the period has ended, we delete your data'
+        first = whole
+    candidates = (*sure, first, whole, *spoken, near)
     found = next(filter(None, candidates), ())
     return found or sentence_topics(texts[-1], context.language)[:1] or _announced(context) or ("other",)
 

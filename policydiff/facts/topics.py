@@ -32,9 +32,9 @@ def fact_topics(text: str, language: Language) -> Topics:
 
 
 @cache
-def whole_topics(text: str, language: Language) -> Topics:
-    """The same for a sentence that came or went whole."""
-    return _first(text, language, "whole") or fact_topics(text, language)
+def named_topics(text: str, language: Language) -> Topics:
+    """The same by the classes that only hold of a sentence that came or went whole."""
+    return _first(text, language, "whole")
 
 
 @cache
@@ -56,6 +56,15 @@ def asks_consent(text: str, language: Language) -> bool:
 def goes_on(sentence: str, language: Language) -> bool:
     """Whether a sentence goes on with what the one before it speaks of: 'For instance, …', 'But these …'."""
     return bool(_pattern(language, "goes_on").search(wording(sentence).normal))
+
+
+def tells_aim(phrase: str, part: str, language: Language) -> bool:
+    """Whether words in a list of what data are used for are one more use: '… and to train models'."""
+    normal = wording(part).normal
+    return bool(
+        _pattern(language, "aims").search(wording(phrase).normal.strip())
+        and (dict(_patterns(language, "strong"))["purpose"].search(normal) or _pattern(language, "uses").search(normal))
+    )
 
 
 def names_receiver(before: str, language: Language) -> bool:
