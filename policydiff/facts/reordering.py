@@ -13,6 +13,9 @@ Sentence = list[Segment]
 REPEATABLE = frozenset(("信息", "本平台", "information", "servic", "隐私政策", "用户"))
 """Words so general that standing twice they cannot change places."""
 
+FLOATING = frozenset(("at any time",))
+"""Keys that may stand between a turning word and its verb or at the end of the sentence."""
+
 THINGS = frozenset(("data", "sensitive", "permission"))
 """Kinds of the objects that may stand between a turning word and its verb."""
 
@@ -109,6 +112,7 @@ def holds_together(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
         _turned(old, turning, past, **views) == _turned(new, turning, past, **views)
         for past, views in (
             (nothing, {}),
+            (FLOATING, {}),
             (_things(known), {}),
             (_things(known), {"roles": True}),
             (_things(known), {"roles": True, "joints": True}),

@@ -189,6 +189,7 @@ def _latin(text: str, at: int, end: int, known: Vocabulary) -> Token:
 
 def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
     """Join English words to the longest known phrase and look the phrase up."""
+    found = [t for at, t in enumerate(found) if t.key != "do" or _key_at(found, at + 1) != "not"]  # as "don't"
     joined: list[Token] = []
     at = 0
     while at < len(found):
@@ -200,9 +201,21 @@ def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
         size = next(n for n in range(known.longest, 0, -1) if n == 1 or _is_phrase(found, at, n, known))
         phrase = " ".join(t.key for t in found[at : at + size])
         key = FREE if phrase == "after" and _within(joined, text) else known.keys.get(phrase, phrase)
+        if size == 1 and phrase in known.before_number and _is_number(found, at + 1):
+            key = known.before_number[phrase]
         joined.append(Token(key, "word", token.start, found[at + size - 1].end))
         at += size
     return joined
+
+
+def _key_at(found: list[Token], at: int) -> str:
+    return found[at].key if at < len(found) else ""
+
+
+def _is_number(found: list[Token], at: int) -> bool:
+    """Whether a number stands there, a currency's mark before it left out."""
+    at += _key_at(found, at) in MEANT
+    return at < len(found) and found[at].kind in ("number", "quantity", "period")
 
 
 def _within(before: list[Token], text: str) -> bool:
@@ -253,7 +266,7 @@ def _beside_negation(found: list[Token], at: int, known: Vocabulary) -> bool:
         for other in found[at + step :: step][:REACH]:
             if other.kind == "mark":
                 break
-            if known.turns.get(other.key) == "negation" or other.key == "do not track":
+            if known.turns.get(other.key) == "negation" or other.key == "not track":
                 return True
     return False
 

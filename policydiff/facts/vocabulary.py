@@ -42,6 +42,8 @@ class Vocabulary(NamedTuple):
     """Key -> negation, modality, condition, …"""
     persons: dict[str, str]
     """Word -> 'we' or 'you'."""
+    before_number: dict[str, str]
+    """Word -> what it stands for before a number ('over 100 euros')."""
     roles: dict[str, str]
     """Word -> the role that it gives to the words behind it ('by': agent)."""
     closers: frozenset[str]
@@ -101,6 +103,7 @@ def _tables(language: Language) -> dict[str, Any]:
         "kinds": kinds,
         "turns": turns,
         "persons": {word: who for who, words in table["persons"].items() for word in split(words)},
+        "before_number": dict(line.split(maxsplit=1) for line in table.get("before_number", "").strip().splitlines()),
         "roles": {word: role for role, words in table["roles"].items() for word in split(words)},
         "closers": frozenset(split(table["closers"])),
         **{
@@ -153,14 +156,28 @@ def _word_count(key: str) -> int:
 
 
 def fold_english(phrase: str) -> str:
-    """The stems of a phrase's words, one blank between."""
-    return " ".join(stem(word) for word in WORD.findall(phrase.lower()))
+    """The stems of a phrase's words, one blank between; 'do not' is 'not', as "don't" is."""
+    return f" {' '.join(stem(word) for word in WORD.findall(phrase.lower()))} ".replace(" do not ", " not ").strip()
 
 
 @cache
 def _irregular() -> dict[str, str]:
     """Forms that no ending tells ('sent') and their word."""
     return dict(line.split() for line in load_table("en", "wording")["irregular"].strip().splitlines())
+
+
+@cache
+def _no_adverbs() -> frozenset[str]:
+    """Words in -ly that are no adverbs, or that mean something else than their adjective ('hardly')."""
+    return frozenset(load_table("en", "wording")["no_adverbs"].split())
+
+
+def _adjective(adverb: str) -> str:
+    """'automatically' -> 'automatic', 'reasonably' -> 'reasonable', 'easily' -> 'easy', 'securely' -> 'secure'."""
+    for ending, instead in (("ically", "ic"), ("ably", "able"), ("ibly", "ible"), ("ily", "y")):
+        if adverb.endswith(ending):
+            return adverb.removesuffix(ending) + instead
+    return adverb.removesuffix("ly")
 
 
 CONTRACTED = ("'s", "'ll", "'re", "'ve", "'d", "'m", "'")
@@ -189,6 +206,8 @@ def stem(word: str) -> str:
         word = word.removesuffix("s")[:-3] + "or"  # behaviour, favour
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith("ly") and len(word) > 6 and word not in _no_adverbs():
+        word = _adjective(word)
     for ending in ("ing", "ed"):
         base = word.removesuffix(ending)
         if base != word and len(base) >= 3 and any(v in base for v in "aeiouy"):
