@@ -6,35 +6,39 @@ from policydiff.kept import compiled
 
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "廿": 20}
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
-ENGLISH = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"thirty": 30, "forty": 40, "forty-five": 45, "forty-eight": 48, "fifty": 50, "sixty": 60, "seventy-two": 72}
-ENGLISH |= {"ninety": 90, "twenty-one": 21, "twenty-four": 24, "thirty-six": 36}
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+ENGLISH = (
+    {word: number for number, word in enumerate(ONES)}
+    | {word: 10 * number for number, word in enumerate(TENS, start=2)}
+    | {"a": 1, "an": 1, "hundred": 100}
+)
+EN_NUMERAL = (
+    rf"(?:(?:(?:one|a|two|three|six) hundred(?: and)? )?(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[1:10])}))?"
+    rf"|{'|'.join(ONES[:0:-1])})|(?:one|a|two|three|six) hundred|\d+(?:[.,]\d+)*)"
+)
+"""An English number in words or digits; before 'hundred' those that stand in periods (180 days, 365 days)."""
 UNITS = (
     (r"工作日|交易日|business|working", "workday"),
     (r"自然日|日历日|日|天|day", "day"),
@@ -47,15 +51,17 @@ UNITS = (
     (r"秒|second", "second"),
 )
 """Patterns of a unit and its name; the first that matches counts."""
-NUMERAL = compiled(r"\d+(?:[.,]\d+)*|[半零〇一二两三四五六七八九十百千万廿]+|[a-z]+(?:-[a-z]+)?")
+NUMERAL = compiled(
+    rf"\d+(?:[.,]\d+)*|[半零〇一二两三四五六七八九十百千万廿]+|an?(?= \w)(?! hundred)|{EN_NUMERAL}|[a-z]+(?:-[a-z]+)?"
+)
 
 
 def number_of(numeral: str) -> str:
     """The number as digits: '三十六' -> '36', '1,000' -> '1000', 'thirty' -> '30'; what is no numeral stays."""
     if numeral[0].isdigit():
         return re.sub(r",(?=\d{3})", "", numeral)
-    if numeral in ENGLISH:
-        return str(ENGLISH[numeral])
+    if numeral[0].isascii():
+        return _english_number(re.split(r"[- ]", numeral)) or numeral
     if numeral.startswith("半"):
         return "0.5"
     if not any(c in POWERS for c in numeral):
@@ -69,6 +75,28 @@ def number_of(numeral: str) -> str:
         else:
             part = DIGITS.get(c, 0)
     return str(total + part)
+
+
+def _english_number(words: list[str]) -> str | None:
+    """'one hundred and eighty' -> '180'; None where a word is no number."""
+    total = 0
+    for word in words:
+        if word != "and" and word not in ENGLISH:
+            return None
+        total = total * 100 if word == "hundred" else total + ENGLISH.get(word, 0)
+    return str(total)
+
+
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+
+def date_key(text: str) -> str:
+    """One key for a date in any writing: '2024年5月1日', '2024-05-01', '1 May 2024' and 'May 1st, 2024' -> '2024-5-1'."""
+    named = re.search(r"[a-z]{3}", text)
+    numbers = [str(int(n)) for n in re.findall(r"\d+", text)]
+    if named and named.group() in MONTHS:
+        numbers = [numbers[-1], str(MONTHS.index(named.group()) + 1), *numbers[:-1]]
+    return "-".join(numbers)
 
 
 def quantity_key(text: str) -> tuple[str, str]:

@@ -1,6 +1,8 @@
 """Sentences that say the same in another order: an enumeration is a set; active or passive, condition first or last."""
 
+import re
 from collections import Counter
+from functools import cache
 from itertools import combinations
 
 from policydiff.facts.roles import STRICT
@@ -23,25 +25,78 @@ THINGS = frozenset(("data", "sensitive", "permission"))
 def same_sentences(old: Segmented, new: Segmented) -> list[tuple[int, int]]:
     """The numbers of the sentences, old and new, that say the same in the same words."""
     left, right = sentences_of(old), sentences_of(new)
+    found = _twins(left, right, old, new)
+    if old.language == "en":
+        bare = [
+            {n: _without_means(s, side) for n, s in sentences.items() if n not in {pair[at] for pair in found}}
+            for at, (sentences, side) in enumerate(((left, old), (right, new)))
+        ]
+        found += _twins(bare[0], bare[1], old, new)
+    return found
+
+
+def _twins(
+    left: dict[int, Sentence], right: dict[int, Sentence], old: Segmented, new: Segmented
+) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     places: dict[tuple[str, ...], list[int]] = {}
     for number, sentence in right.items():
         places.setdefault(_bag(sentence), []).append(number)
     for number, sentence in left.items():
         twins = places.get(_bag(sentence), [])
-        twin = next(
-            (
-                n
-                for n in twins
-                if _keys(right[n]) == _keys(sentence)
-                or (says_the_same(sentence, right[n]) and only_stays(_tokens(sentence), _tokens(right[n]), old, new))
-            ),
-            None,
-        )
+        twin = next((n for n in twins if _same(sentence, right[n], old, new)), None)
         if twin is not None:
             twins.remove(twin)
             found.append((number, twin))
     return found
+
+
+def _same(sentence: Sentence, other: Sentence, old: Segmented, new: Segmented) -> bool:
+    if _keys(other) == _keys(sentence) or (old.language == "en" and _rotated(sentence, other)):
+        return True
+    return says_the_same(sentence, other) and only_stays(_tokens(sentence), _tokens(other), old, new)
+
+
+def _without_means(sentence: Sentence, side: Segmented) -> Sentence:
+    """The sentence without a 'use' that only says by what something is done: 'we use X to do Y', 'Y is done with X'."""
+    found = []
+    for segment in sentence:
+        kept = [n for n, t in enumerate(segment.tokens) if t.key != "use" or not _is_means(t, side.words.normal)]
+        parts = zip(
+            *((segment.tokens[n], segment.key[n - len(segment.tokens)], segment.roles[n]) for n in kept), strict=True
+        )
+        tokens, key, roles = tuple(parts) or ((), (), ())
+        found += [segment._replace(tokens=tokens, key=key, roles=roles)] if kept else []
+    return found
+
+
+def _is_means(token: Token, text: str) -> bool:
+    before, word = text[: token.start], text[token.start : token.end]
+    if word == "using" or before.endswith(("by ", "by the ", "through ", "through the ", "with the ")):
+        return True
+    return word in ("use", "uses", "used") and not before.endswith(UNLIKE) and bool(_aim().match(text, token.end))
+
+
+UNLIKE = ("and ", "or ", ", ", "to ", "not ", "n't ")
+"""Behind these 'use' is one thing among several, or what is not done."""
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    """What follows a 'use' that only says by what something is done."""
+    return re.compile(
+        r"(?! and\b| or\b|,)(?: [^.,;:()\n]{1,90}?)?"
+        r" (?:to (?!us\b|you\b|them\b|the\b)[a-z]+|for (?:[a-z]+ing\b|the [a-z]+ion\b)|so that )"
+    )
+
+
+def _rotated(old: Sentence, new: Sentence) -> bool:
+    """Whether what stood before a mark stands behind the rest ('If A, B', 'B if A'); words may stand twice then."""
+    return any(
+        _keys(two) == _keys([*one[cut:], *one[:cut]])
+        for one, two in ((old, new), (new, old))
+        for cut in range(1, len(one))
+    )
 
 
 def sentences_of(side: Segmented) -> dict[int, Sentence]:

@@ -90,21 +90,33 @@ def segmented(text: str, language: Language) -> Segmented:
         if (
             ends
             or (token.kind == "mark" and mark in SEPARATORS)
+            or (mark == "nor" and _is_neither(words.normal[: token.start]))
             or (mark in JOINTS and words.normal[token.start - 1 : token.start] not in PLACES)
         ):
             if _close(run, segments, sentence, series, joint, words, roles):
                 joint = ""
             series += mark not in links and mark not in JOINTS
             joint = (
-                "or" if mark in CHOICES else "and" if mark in JOINTS else joint if not ends and mark in links else ""
+                "or"
+                if mark in CHOICES or mark == "nor"
+                else "and"
+                if mark in JOINTS
+                else joint
+                if not ends and mark in links
+                else ""
             )
-            if token.key and not ends and mark not in JOINTS:
+            if token.key and not ends and mark not in JOINTS and mark != "nor":
                 run.append(token)
             sentence += ends
         else:
             run.append(token)
     _close(run, segments, sentence, series, joint, words, roles)
     return Segmented(words=words, tokens=tuple(found), segments=tuple(segments), language=language)
+
+
+def _is_neither(before: str) -> bool:
+    """Whether 'neither' stands in the same sentence before a 'nor'."""
+    return "neither " in before[max(before.rfind(mark) for mark in ".;\n") + 1 :]
 
 
 def _in_name(bracket: re.Match[str]) -> bool:

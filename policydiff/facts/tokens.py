@@ -1,11 +1,12 @@
 """Wording to tokens: words, and atoms that are never cut (addresses, numbers with their unit, dates)."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
-from policydiff.facts.numbers import DIGITS, POWERS, number_of, quantity_key
+from policydiff.facts.numbers import DIGITS, EN_NUMERAL, POWERS, date_key, number_of, quantity_key
 from policydiff.facts.vocabulary import FREE, Vocabulary, stem, vocabulary
 from policydiff.facts.wording import Wording
 from policydiff.kept import compiled
@@ -33,10 +34,6 @@ UNIT = (
     r"(?:个?(?:连续)?(?:自然|工作|交易)日|个?(?:日历|自然)?月|个半月|个?小时|个?星期|日|天|周岁|周|岁|年|分钟|秒"
     r"|万?元|美元|次|条|[kmg]b|米|公里)"
 )
-EN_NUMERAL = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen"
-    r"|twenty-one|twenty-four|twenty|thirty-six|thirty|forty-five|forty-eight|forty|sixty|seventy-two|ninety|\d+(?:[.,]\d+)*)"
-)
 EN_UNIT = (
     r"(?:(?:business|working|calendar|consecutive|natural)[ -]?)?"
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)(?:[ -]old| of age)?"
@@ -51,15 +48,16 @@ ATOMS = compiled(
     r"|(?<![a-z0-9.])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|cn|net|org|io|top|info|city|edu|gov|me|app|cc|tv|eu|uk|dev)"
     r"(?:/[!-~]*[a-z0-9/=#])?(?![a-z0-9]))"
     r"|(?P<date>(?:19|20)\d\d\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-/.]\d{1,2}[-/.]\d{1,2})"
-    rf"|(?:{DAY}\s+)?{MONTH}\.?\s+(?:{DAY},?\s+)?(?:19|20)\d\d)"
+    rf"|(?:{DAY}\s+)?(?:of )?{MONTH}\.?,?\s+(?:{DAY},?\s+)?(?:19|20)\d\d)"
     r"|(?P<hours>\d{1,2}\s*[*x×]\s*\d{1,2}(?:\s*小时|\s*hours?)?)"
     r"|(?P<phone>(?<![\d-])(?:\+\d{1,3}[ -]?)?(?:\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,5})?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}"
     r"|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(\d{3}\) ?\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|9[56]\d{3,4}|1[02]\d{3})(?![\d-]|\s*[年月日天元个])"
     r"|\+\d{1,3}(?:[ -]?\(?\d{2,5}\)?){2,5}(?!\d))"
-    r"|(?P<age>\b(?:age(?:d|s)?(?: of)? |(?:under|over|below|above) (?:the age of )?)\d{1,2}(?!\d|[.,]\d| ?(?:%|days|hours|months|years|minutes|characters)))"
-    rf"|(?P<percent>{PERCENT.pattern}|\d+(?:\.\d+)?\s*(?:%|per ?cent\b))"
+    r"|(?P<age>\b(?:age(?:d|s)?(?: of)? |(?:under|over|below|above) (?:the age of )?)(?:\d{1,2}|(?:thir|four|fif|six|eigh)teen)(?!\d|[.,]\d| ?(?:%|days|hours|months|years|minutes|characters)))"
+    rf"|(?P<percent>{PERCENT.pattern}|\d+(?:\.\d+)?\s*(?:%|per ?cent\b)|\b{EN_NUMERAL}\s+per ?cent\b)"
     rf"|(?P<period>{PERIOD.pattern}"
-    rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z]))"
+    rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z])"
+    rf"|(?:(?<=within )|(?<=for )|(?<=after )|(?<=than )|(?<=least ))an? {EN_UNIT}(?![a-z]))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?![a-z]))"
     r"|(?P<latin>[a-z0-9à-ɏ]+(?:['+.&][a-z0-9à-ɏ]+)*\+*)"
     r"|(?P<mark>.)",
@@ -102,9 +100,9 @@ def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token 
         return None
     if kind == "age":
         side = "over " if words.startswith(("over", "above")) else ""
-        return Token(f"{side}{re.sub(r'[^0-9]', '', words)} age", "age", at, end)
+        return Token(f"{side}{number_of(words.rpartition(' ')[2])} age", "age", at, end)
     if kind == "percent":
-        return Token(f"{number_of(re.sub(r'百分之|%|per ?cent|[ ]', '', words))} %", "quantity", at, end)
+        return Token(f"{number_of(re.sub(r'百分之|%|per ?cent', '', words).strip())} %", "quantity", at, end)
     if kind == "period":
         sort, key = quantity_key(words)
         return Token(key, sort, at, end)
@@ -117,7 +115,9 @@ def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token 
         key = re.sub(r"\D", "", words)
     elif kind == "url":
         key = re.sub(r"^https?://(?:www\.)?|^www\.|/$", "", words)
-    elif kind in ("date", "hours"):
+    elif kind == "date":
+        key = date_key(words)
+    elif kind == "hours":
         key = re.sub(r"\s", "", words)
     return Token(key, kind, at, end)
 
@@ -187,9 +187,12 @@ def _latin(text: str, at: int, end: int, known: Vocabulary) -> Token:
     return Token(mixed.keys.get(word, word), "word", at, end)
 
 
+MODALS = frozenset(("must", "should", "need", "might", "may", "ought"))
+
+
 def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
     """Join English words to the longest known phrase and look the phrase up."""
-    found = [t for at, t in enumerate(found) if t.key != "do" or _key_at(found, at + 1) != "not"]  # as "don't"
+    found = list(_uncontracted(found, text))
     joined: list[Token] = []
     at = 0
     while at < len(found):
@@ -200,27 +203,51 @@ def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
             continue
         size = next(n for n in range(known.longest, 0, -1) if n == 1 or _is_phrase(found, at, n, known))
         phrase = " ".join(t.key for t in found[at : at + size])
-        key = FREE if phrase == "after" and _within(joined, text) else known.keys.get(phrase, phrase)
-        if size == 1 and phrase in known.before_number and _is_number(found, at + 1):
+        key = known.keys.get(phrase, phrase)
+        if phrase == "after" and _within(joined):
+            key = FREE
+        elif size == 1 and phrase in known.before_number and _is_number(found, at + 1, phrase):
             key = known.before_number[phrase]
-        joined.append(Token(key, "word", token.start, found[at + size - 1].end))
+        _append(joined, Token(key, "word", token.start, found[at + size - 1].end), known)
         at += size
     return joined
+
+
+def _uncontracted(found: list[Token], text: str) -> Iterator[Token]:
+    """'Do not' is 'not', as "don't" is; "mustn't" is 'must not'."""
+    for at, token in enumerate(found):
+        if token.key == "do" and _key_at(found, at + 1) == "not":
+            continue
+        modal = text[token.start : token.end].removesuffix("n't")
+        if token.key == "not" and modal in MODALS:
+            yield token._replace(key=modal)
+        yield token
+
+
+def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
+    """Add a word, or join it to the one before where the two mean one ('can see')."""
+    last = next((n for n in range(len(joined) - 1, -1, -1) if joined[n].key or joined[n].kind == "mark"), None)
+    pair = known.pairs.get((joined[last].key, token.key)) if last is not None and token.key else None
+    if pair and last is not None:
+        joined[last:] = [Token(pair, "word", joined[last].start, token.end)]
+    else:
+        joined.append(token)
 
 
 def _key_at(found: list[Token], at: int) -> str:
     return found[at].key if at < len(found) else ""
 
 
-def _is_number(found: list[Token], at: int) -> bool:
-    """Whether a number stands there, a currency's mark before it left out."""
+def _is_number(found: list[Token], at: int, word: str) -> bool:
+    """Whether a number stands there, a currency's mark before it left out; behind 'in' and 'within' a period."""
     at += _key_at(found, at) in MEANT
-    return at < len(found) and found[at].kind in ("number", "quantity", "period")
+    kinds = ("period",) if word in ("in", "within") else ("number", "quantity", "period")
+    return at < len(found) and found[at].kind in kinds
 
 
-def _within(before: list[Token], text: str) -> bool:
+def _within(before: list[Token]) -> bool:
     """Whether a period just ended that 'within' began: 'within 30 days after' is 'within 30 days of'."""
-    return bool(before) and before[-1].kind == "period" and text[: before[-1].start].endswith("within ")
+    return len(before) > 1 and before[-1].kind == "period" and before[-2].key == "no later than"
 
 
 def _is_phrase(found: list[Token], at: int, size: int, known: Vocabulary) -> bool:

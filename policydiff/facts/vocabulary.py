@@ -42,6 +42,8 @@ class Vocabulary(NamedTuple):
     """Key -> negation, modality, condition, …"""
     persons: dict[str, str]
     """Word -> 'we' or 'you'."""
+    pairs: dict[tuple[str, str], str]
+    """Two keys that stand for one when they follow each other ('can see': 'visible to')."""
     before_number: dict[str, str]
     """Word -> what it stands for before a number ('over 100 euros')."""
     roles: dict[str, str]
@@ -103,6 +105,10 @@ def _tables(language: Language) -> dict[str, Any]:
         "kinds": kinds,
         "turns": turns,
         "persons": {word: who for who, words in table["persons"].items() for word in split(words)},
+        "pairs": {
+            (keys.get(fold(a), fold(a)), keys.get(fold(b), fold(b))): keys.get(fold(c), fold(c))
+            for a, b, c in (split(line) for line in table.get("pairs", "").strip().splitlines())
+        },
         "before_number": dict(line.split(maxsplit=1) for line in table.get("before_number", "").strip().splitlines()),
         "roles": {word: role for role, words in table["roles"].items() for word in split(words)},
         "closers": frozenset(split(table["closers"])),
@@ -204,7 +210,7 @@ def stem(word: str) -> str:
             break
     if word.endswith(("our", "ours")) and len(word) > 5:
         word = word.removesuffix("s")[:-3] + "or"  # behaviour, favour
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith(("ies", "ied")) and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("ly") and len(word) > 6 and word not in _no_adverbs():
         word = _adjective(word)
