@@ -1,8 +1,6 @@
 """Sentences that say the same in another order: an enumeration is a set; active or passive, condition first or last."""
 
-import re
 from collections import Counter
-from functools import cache
 from itertools import combinations
 
 from policydiff.facts.roles import STRICT
@@ -10,6 +8,7 @@ from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
 from policydiff.facts.turning import only_stays
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
+from policydiff.kept import compiled
 
 Sentence = list[Segment]
 REPEATABLE = frozenset(("信息", "本平台", "information", "servic", "隐私政策", "用户"))
@@ -74,20 +73,18 @@ def _is_means(token: Token, text: str) -> bool:
     before, word = text[: token.start], text[token.start : token.end]
     if word == "using" or before.endswith(("by ", "by the ", "through ", "through the ", "with the ")):
         return True
-    return word in ("use", "uses", "used") and not before.endswith(UNLIKE) and bool(_aim().match(text, token.end))
+    return word in ("use", "uses", "used") and not before.endswith(UNLIKE) and bool(AIM.match(text, token.end))
 
 
 UNLIKE = ("and ", "or ", ", ", "to ", "not ", "n't ")
 """Behind these 'use' is one thing among several, or what is not done."""
 
 
-@cache
-def _aim() -> re.Pattern[str]:
-    """What follows a 'use' that only says by what something is done."""
-    return re.compile(
-        r"(?! and\b| or\b|,)(?: [^.,;:()\n]{1,90}?)?"
-        r" (?:to (?!us\b|you\b|them\b|the\b)[a-z]+|for (?:[a-z]+ing\b|the [a-z]+ion\b)|so that )"
-    )
+AIM = compiled(
+    r"(?! and\b| or\b|,)(?: [^.,;:()\n]{1,90}?)?"
+    r" (?:to (?!us\b|you\b|them\b|the\b)[a-z]+|for (?:[a-z]+ing\b|the [a-z]+ion\b)|so that )"
+)
+"""What follows a 'use' that only says by what means something is done."""
 
 
 def _rotated(old: Sentence, new: Sentence) -> bool:
