@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from policydiff.facts.homes import Homes
 from policydiff.facts.persons import turned_roles
-from policydiff.facts.reordering import holds_together, same_sentences, sentences_of
+from policydiff.facts.reordering import holds_together, same_sentences, says_the_same, sentences_of
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
 from policydiff.facts.turning import moved_conditions, turns_stay
@@ -121,17 +121,24 @@ def _owns(token: Token, side: Segmented) -> bool:
 
 
 def _joints(old: Segmented, new: Segmented) -> tuple[tuple[Segment, Segment], ...]:
-    before, after = ({}, {})  # type: dict[tuple[str, str], list[Segment]], dict[tuple[str, str], list[Segment]]
-    for found, side in ((before, old), (after, new)):
-        for a, b in pairwise(side.segments):
-            found.setdefault((a.tokens[-1].key, b.key[0]), []).append(b)
-    return tuple(
-        (before[pair][0], twins[0])
-        for pair, twins in after.items()
-        if len(twins) == 1
-        and len(before.get(pair, ())) == 1
-        and {before[pair][0].joint, twins[0].joint} == {"and", "or"}
-    )
+    """The first members of either side that 'and' joins here and 'or' there, of enumerations of the same words."""
+    before, after = _enumerations(old), _enumerations(new)
+    pairs = {after[bag].start: (before[bag], after[bag]) for bag in before if bag in after}
+    return tuple((one, other) for one, other in pairs.values() if {one.joint, other.joint} == {"and", "or"})
+
+
+def _enumerations(side: Segmented) -> dict[tuple[str, ...], Segment]:
+    """The words of each two neighbours and of each whole enumeration that one kind of word joins: its first joined member."""
+    found: dict[tuple[str, ...], list[Segment]] = {}
+    for a, b in pairwise(side.segments):
+        found.setdefault((a.tokens[-1].key, b.key[0]), []).append(b)
+    wholes = groupby(side.segments if side.language == "zh" else (), key=lambda segment: segment.series)
+    for _, members in wholes:
+        run = list(members)
+        joined = [s for s in run[1:] if s.joint]
+        if len({s.joint for s in joined}) == 1:
+            found.setdefault(("", *sorted(t.key for s in run for t in s.tokens)), []).append(joined[0])
+    return {bag: members[0] for bag, members in found.items() if len(members) == 1 and members[0].joint}
 
 
 def _without_moved_parts(hunks: list[Hunk], old: Segmented, new: Segmented, homes: Homes) -> list[Hunk]:
@@ -196,17 +203,27 @@ def _same_series(before: Token, after: Token, old: Segmented, new: Segmented) ->
 
 
 def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]], homes: Homes) -> int:
-    """Take out segments that stand, word for word, in another place of their sentence."""
+    """Take out segments that stand in another place of their sentence, word for word or in another order."""
     count = 0
-    for block, segment in [(block, segment) for block, (left, _) in enumerate(blocks) for segment in left]:
-        for _, right in blocks:
-            twin = next((s for s in right if s.key == segment.key and _answers(segment, s, homes)), None)
-            if twin is not None:
-                blocks[block][0].remove(segment)
-                right.remove(twin)
-                count += 1
-                break
+    for same in (_same_key, _same_part):
+        for block, segment in [(block, segment) for block, (left, _) in enumerate(blocks) for segment in left]:
+            for _, right in blocks:
+                twin = next((s for s in right if same(segment, s) and _answers(segment, s, homes)), None)
+                if twin is not None:
+                    blocks[block][0].remove(segment)
+                    right.remove(twin)
+                    count += 1
+                    break
     return count
+
+
+def _same_key(one: Segment, other: Segment) -> bool:
+    return one.key == other.key
+
+
+def _same_part(one: Segment, other: Segment) -> bool:
+    """Whether two parts of sentences of the same words in another order say the same ('处理投诉', '投诉处理')."""
+    return len(one.key) > 1 and sorted(one.key) == sorted(other.key) and says_the_same([one], [other])
 
 
 def _answers(gone: Segment, come: Segment, homes: Homes) -> bool:

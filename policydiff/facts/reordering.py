@@ -178,12 +178,14 @@ def _things(known: Vocabulary) -> frozenset[str]:
 
 def _behind(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, ...]]:
     """Each word that dates what stands before it in its part ('通知您之前') with that."""
-    return Counter(
-        (t.key, *sorted(o.key for o in segment.tokens[:at]))
-        for segment in sentence
-        for at, t in enumerate(segment.tokens)
-        if t.key in known.behind
-    )
+    found: Counter[tuple[str, ...]] = Counter()
+    for segment in sentence:
+        for at, token in enumerate(segment.tokens):
+            if token.key in known.behind:
+                led = at and segment.roles[at] and segment.roles[at - 1]
+                start = next((n + 1 for n in range(at - 1, -1, -1) if led and not segment.roles[n]), 0)
+                found[token.key, *sorted(t.key for t in segment.tokens[start:at])] += 1
+    return found
 
 
 def _roles(sentence: Sentence) -> dict[str, str]:

@@ -6,6 +6,12 @@ from policydiff.facts.wording import Wording
 
 STRICT = frozenset(("agent", "goal", "source", "means", "basis", "cause", "aim", "next"))
 """Roles that may not pass from one word to another."""
+PERSONAL = frozenset(("agent", "goal"))
+"""Roles that a person takes alone: '向您'."""
+WIDE = frozenset(("cause", "aim", "next"))
+"""Roles of all that follows: '以便处理投诉'."""
+DATED = frozenset(("place", "source"))
+"""Roles that a word of time may close: '在…后', '自…起'."""
 WITHIN = "、/,()"
 """Marks across which a role goes on."""
 
@@ -18,23 +24,24 @@ def roles_of(tokens: list[Token], words: Wording, known: Vocabulary) -> dict[int
     fresh = False
     for at, token in enumerate(tokens):
         word = words.normal[token.start : token.end]
-        if token.key and token.key in known.acts and token.start >= end and not (fresh and role in STRICT):
+        held = role in WIDE or token.start < end or (fresh and role in STRICT)
+        if token.key in known.acts and not held:
             role = ""
         roles[token.start] = role
         fresh = fresh and not token.key
         if word in known.roles:
             role, fresh = known.roles[word], True
-            end = _end(tokens, at, words, known) if role == "place" else -1
+            end = _end(tokens, at, words, known, role) if role in DATED else -1
         elif (
             (token.kind == "mark" and word not in WITHIN)
             or (word in known.closers and token.start + 1 >= end)
-            or (known.language == "zh" and fresh and role in STRICT and word in known.persons)
+            or (known.language == "zh" and fresh and role in PERSONAL and word in known.persons)
         ):
             role = ""
     return roles
 
 
-def _end(tokens: list[Token], at: int, words: Wording, known: Vocabulary) -> int:
+def _end(tokens: list[Token], at: int, words: Wording, known: Vocabulary, role: str) -> int:
     """Where the word stands that closes '在…': one of time or condition if there is one, else the first of place."""
     first = -1
     for token in tokens[at + 1 :]:
@@ -42,6 +49,10 @@ def _end(tokens: list[Token], at: int, words: Wording, known: Vocabulary) -> int
         if token.kind == "mark" and word not in WITHIN:
             break
         if word in known.closers:
+            if role == "source":
+                if word.endswith("起"):
+                    return token.start
+                continue
             if len(word) > 1 or word in "时前后":
                 return token.start
             first = token.start if first < 0 else first

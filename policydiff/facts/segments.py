@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.roles import roles_of
+from policydiff.facts.setting import in_setting
 from policydiff.facts.tokens import Token, tokens
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import Wording, wording
@@ -68,6 +69,8 @@ def segmented(text: str, language: Language) -> Segmented:
     """Cut a text into sentences and segments."""
     words = wording(text)
     found = tokens(words, language)
+    if language == "zh":
+        found = in_setting(found, words.normal)
     segments: list[Segment] = []
     run: list[Token] = []
     sentence = series = 0

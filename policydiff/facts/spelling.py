@@ -31,7 +31,9 @@ def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) ->
         return False  # both stand on both sides: 买家 and 卖家 changed places
     if LATIN.search(before + after) and not _is_chinese(before + after):
         numbers = re.search(r"\d", before + after)
-        return language == "en" and not numbers and _english(*_with_neighbours(hunk, old, new))
+        if language == "zh":
+            return _letters_swapped(hunk, before, after)
+        return not numbers and _english(*_with_neighbours(hunk, old, new))
     return _chinese(hunk, before, after, old, new)
 
 
@@ -118,7 +120,7 @@ def _chinese(hunk: Hunk, before: str, after: str, old: Segmented, new: Segmented
     if max(len(before), len(after)) > LONGEST_WORD:
         return False
     turns = vocabulary("zh").turns
-    if any(t.key in turns for t in (*hunk.old, *hunk.new)):
+    if any(t.key in turns for t in (*hunk.old, *hunk.new)) and (len(before) != len(after) or len(before) < 2):
         return False
     return _becomes_word(hunk.old, old, before, after, hunk.new) or _becomes_word(
         hunk.new, new, after, before, hunk.old
@@ -142,6 +144,15 @@ def _becomes_word(broken: tuple[Token, ...], side: Segmented, wrong: str, right:
     if any(longer.removeprefix(shorter) in words for pair in poles("zh", "behind") for words in pair):
         return False  # 院内, 院外
     return len(longer) - len(shorter) == 1 and _is_subsequence(shorter, longer)
+
+
+def _letters_swapped(hunk: Hunk, before: str, after: str) -> bool:
+    """Two neighbouring letters of a known word in Latin letters changed places: 'SKD', 'SDK'."""
+    known = vocabulary("zh").keys
+    if len(hunk.old) != 1 or len(hunk.new) != 1 or (before in known) == (after in known) or len(before) != len(after):
+        return False
+    wrong = [at for at, (a, b) in enumerate(zip(before, after, strict=True)) if a != b]
+    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(before) == sorted(after) and before.isalpha()
 
 
 def _is_stutter(hunk: Hunk, old: Segmented, new: Segmented) -> bool:

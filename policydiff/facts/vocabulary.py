@@ -113,7 +113,7 @@ def _tables(language: Language) -> dict[str, Any]:
         "roles": {word: role for role, words in table["roles"].items() for word in split(words)},
         "closers": frozenset(split(table["closers"])),
         **{
-            name: frozenset(keys.get(fold(w), fold(w)) for w in split(table[name]))
+            name: frozenset(keys.get(fold(w), fold(w)) for w in split(table[name])) - {FREE}
             for name in ("acts", "symmetric", "ahead", "first", "behind")
         },
         "longest": max(map(size, keys)),
