@@ -62,7 +62,7 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     turned = [pair for twin in twins for pair in _turned(*twin, old, new)]
     blocks = [(left[i:k], right[j:m]) for _, i, k, j, m in opcodes([s.key for s in left], [s.key for s in right])]
     homes = Homes(old, new)
-    reordered = _take_reordered(blocks, homes)
+    reordered = _take_reordered(blocks, homes, (old, new))
     hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come, (old, new))]
     kept = _without_moved_parts(_without_moved_members(hunks, old, new, homes), old, new, homes)
     if len(kept) < len(hunks) and not turns_stay(_meant(left), _meant(right), old, new):
@@ -202,13 +202,15 @@ def _same_series(before: Token, after: Token, old: Segmented, new: Segmented) ->
     return bool(left & right) and before.kind == "word"
 
 
-def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]], homes: Homes) -> int:
+def _take_reordered(
+    blocks: list[tuple[list[Segment], list[Segment]]], homes: Homes, sides: tuple[Segmented, Segmented]
+) -> int:
     """Take out segments that stand in another place of their sentence, word for word or in another order."""
     count = 0
     for same in (_same_key, _same_part):
         for block, segment in [(block, segment) for block, (left, _) in enumerate(blocks) for segment in left]:
             for _, right in blocks:
-                twin = next((s for s in right if same(segment, s) and _answers(segment, s, homes)), None)
+                twin = next((s for s in right if same(segment, s, sides) and _answers(segment, s, homes)), None)
                 if twin is not None:
                     blocks[block][0].remove(segment)
                     right.remove(twin)
@@ -217,13 +219,23 @@ def _take_reordered(blocks: list[tuple[list[Segment], list[Segment]]], homes: Ho
     return count
 
 
-def _same_key(one: Segment, other: Segment) -> bool:
+def _same_key(one: Segment, other: Segment, _: tuple[Segmented, Segmented]) -> bool:
     return one.key == other.key
 
 
-def _same_part(one: Segment, other: Segment) -> bool:
+def _same_part(one: Segment, other: Segment, sides: tuple[Segmented, Segmented]) -> bool:
     """Whether two parts of sentences of the same words in another order say the same ('处理投诉', '投诉处理')."""
-    return len(one.key) > 1 and sorted(one.key) == sorted(other.key) and says_the_same([one], [other])
+    return (
+        len(one.key) > 1
+        and sorted(one.key) == sorted(other.key)
+        and says_the_same([one], [other])
+        and turns_stay(one.tokens, other.tokens, *sides)
+        and not turned_roles(_within(one, sides[0]), _within(other, sides[1]), sides)
+    )
+
+
+def _within(segment: Segment, side: Segmented) -> list[Token]:
+    return [t for t in side.tokens if segment.start <= t.start < segment.end]
 
 
 def _answers(gone: Segment, come: Segment, homes: Homes) -> bool:
