@@ -217,6 +217,10 @@ def _paired(gone: list[Part], come: list[Part], old: Side, new: Side, known: Voc
 
 def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known: Vocabulary) -> Draft:
     kind, sure = _kind(before, after, old, new, known)
+    if before and after and _is_vague(after, before):
+        after = None
+    elif before and after and _is_vague(before, after):
+        before = None
     spans = [_span(part, side, known) if part else None for part, side in ((before, old), (after, new))]
     if kind in TURNING:
         spans = [
@@ -246,6 +250,11 @@ def _around(part: Part, side: Side, known: Vocabulary) -> Span:
         if end - start <= LONGEST[known.language]:
             return side.cut.words.span(start, end)
     return _span(part, side, known)
+
+
+def _is_vague(part: Part, other: Part) -> bool:
+    """Whether one word stands for a figure: 'within 15 days', 'promptly'; the figure is the fact."""
+    return other.tokens[0].kind in ALONE and [t.kind for t in part.tokens] == ["word"]
 
 
 def _span(part: Part, side: Side, known: Vocabulary) -> tuple[int, int]:
