@@ -44,6 +44,7 @@ class Command:
 
     name: str
     words: list[str]
+    environment: dict[str, str] = field(default_factory=dict)
     seconds: list[float] = field(default_factory=list)
     mebibytes: float = 0.0
 
@@ -51,7 +52,11 @@ class Command:
         """Run once; the output is read, as a user's terminal would."""
         start = time.perf_counter()
         with subprocess.Popen(
-            self.words, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            self.words,
+            cwd=ROOT,
+            env={**ENVIRONMENT, **self.environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         ) as process:
             assert process.stdout
             process.stdout.read()
@@ -125,6 +130,7 @@ def diffs(name: str, old: Path, new: Path, peers: dict[str, list[str]]) -> list[
     git = ["git", "diff", "--no-index", "--word-diff", *files]
     commands = [
         Command(f"{name}: policydiff", policydiff("diff", *files)),
+        Command(f"{name}: policydiff, first start", policydiff("diff", *files), {"POLICYDIFF_CACHE": ""}),
         Command(f"{name}: git --word-diff", git),
         Command(f"{name}: diff-match-patch", [sys.executable, "-c", RAW_DMP, *files]),
     ]

@@ -60,10 +60,9 @@ def plain(text: str) -> str:
 
 
 def _blank_kept(blank: re.Match[str]) -> str:
-    """Nothing for a blank between Chinese characters, or between one and a digit; else the blank."""
+    """Nothing for a blank beside a Chinese character; else the blank."""
     before, after = blank.string[blank.start() - 1], blank.string[blank.end()]
-    between = (is_han(before) and (is_han(after) or after.isdecimal())) or (before.isdecimal() and is_han(after))
-    return "" if between else blank.group()
+    return "" if is_han(before) or is_han(after) else blank.group()
 
 
 @cache
