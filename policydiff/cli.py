@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from policydiff.clauses.clause import Language
-from policydiff.cli_notices import WithPaths, add_notices
+from policydiff.cli_notices import Lang, WithPaths, add_notices
 from policydiff.cli_repository import add_commands
 from policydiff.commands.guard import guarded, say
 from policydiff.commands.output import deliver, report_options
@@ -32,13 +32,6 @@ class Colour(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
-
-
-class Lang(StrEnum):
-    """The languages of the interface."""
-
-    ZH = "zh"
-    EN = "en"
 
 
 app = typer.Typer(
@@ -242,7 +235,7 @@ def demo(
 @app.command()
 def schema(
     name: Annotated[
-        str, typer.Argument(help="report, outline, check, log, notice or notice-app", show_default=False)
+        str, typer.Argument(help="report, outline, explanation, check, log, notice or notice-app", show_default=False)
     ] = "report",
 ) -> None:
     """The JSON Schema of what --format json prints."""

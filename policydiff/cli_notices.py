@@ -11,7 +11,7 @@ from policydiff.clauses.clause import Language
 
 
 class Lang(StrEnum):
-    """The languages of notices."""
+    """The languages of interface, reports and notices, for all commands."""
 
     ZH = "zh"
     EN = "en"

@@ -1,20 +1,12 @@
 """The commands for a policy repository: init, log, show, check, decide, hook. Beside `cli`, the only module that knows typer."""
 
-from enum import StrEnum
 from typing import Annotated, Any, cast
 
 import typer
 
 from policydiff.clauses.clause import Language
+from policydiff.cli_notices import Lang
 from policydiff.reports.options import ReportOptions
-
-
-class Lang(StrEnum):
-    """The languages of the interface."""
-
-    ZH = "zh"
-    EN = "en"
-
 
 OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
 LangOption = Annotated[Lang | None, typer.Option("--lang", help="Language of the report [default: the policy's]")]

@@ -22,11 +22,6 @@ def said(message: str) -> Severity | None:
     return max(stated, default=None)
 
 
-def lines_said(message: str) -> tuple[str, ...]:
-    """The lines that state a verdict, as they stand."""
-    return tuple(found[0].strip() for found in _SAID.finditer(message))
-
-
 def without_trailers(message: str) -> str:
     """The message without our trailers."""
     return _OURS.sub("", message)

@@ -33,7 +33,7 @@ def _changes(subject: Subject, sentences: Sentences) -> Iterator[str]:
         level = "warning" if finding.decided is Severity.MAJOR else "notice"
         new = finding.change.pair.new
         words = "\n".join(
-            filter(None, [sentences.change(comparison, finding), finding.reason, sentences.decision(finding)])
+            filter(None, [sentences.place(comparison, finding), finding.reason, sentences.decision(finding)])
         )
         title = f"policydiff: {sentences.verdict(finding.decided)}"
         yield _command(level, subject.policy, new[0].first_line if new else None, title, words)

@@ -60,12 +60,12 @@ class Sentences:
         tool, held = self.verdict(subject.verdict), self.verdict(subject.decided)
         return clean(f"{subject.policy}{status}{self.say('colon')}{tool if tool == held else f'{tool} → {held}'}")
 
-    def change(self, comparison: Comparison, finding: Finding) -> str:
-        """A finding on one line: where, which item of the definition, which facts."""
+    def place(self, comparison: Comparison, finding: Finding) -> str:
+        """Where a finding is, and the item of the definition that it hits."""
+        review = "? " if finding.needs_review else ""
         item = f" · {self.say('item', item=parts.bare(finding.item))}" if finding.item else ""
-        place = f"{parts.place_of(comparison, finding, self.words).rstrip(':：')} ({parts.lines_moved(finding, self.words)}){item}"
-        facts = ["{} {}: {}".format(*parts.fact_words(fact, self.words)) for fact in finding.change.facts]
-        return clean(f"{finding.id} {place}{self.say('colon')}{'; '.join(facts) or finding.reason}")
+        where = parts.place_of(comparison, finding, self.words).rstrip(":：")
+        return clean(f"{finding.id} {review}{where} ({parts.lines_moved(finding, self.words)}){item}")
 
     def decision(self, finding: Finding) -> str | None:
         """Who decided what about a finding, and why."""
@@ -116,7 +116,8 @@ def _graver(subject: Subject, sentences: Sentences) -> Iterator[str]:
         return
     for finding in comparison.findings:
         if finding.severity > Severity.EDITORIAL or finding.decision:
-            yield f"  {sentences.change(comparison, finding)}"
+            yield f"  {sentences.place(comparison, finding)}"
+            yield f"     {clean(finding.reason)}"
             if decision := sentences.decision(finding):
                 yield f"     {decision}"
     for warning in parts.warnings_of(comparison, sentences.words):
@@ -161,8 +162,8 @@ def _told(subject: Subject, sentences: Sentences) -> Iterator[str]:
     findings = comparison.findings if comparison and subject.status != "removed" else ()
     for finding in sorted(findings, key=lambda f: -f.decided):
         if comparison and finding.decided > Severity.EDITORIAL:
-            yield f"  {shorten(sentences.change(comparison, finding), _WIDTH)}"
-            if finding.reason and finding.change.facts:
+            yield f"  {shorten(sentences.place(comparison, finding), _WIDTH)}"
+            if finding.reason:
                 yield f"     {shorten(finding.reason, _WIDTH)}"
 
 

@@ -74,7 +74,7 @@ def _changes(report: CheckReport, sentences: Sentences) -> Iterator[dict[str, An
 
 def _change(comparison: Comparison, finding: Finding, sentences: Sentences) -> dict[str, Any]:
     """A finding; one that a person decided to be editorial stays in the log, suppressed with the reason."""
-    words = [sentences.change(comparison, finding), finding.reason, sentences.decision(finding)]
+    words = [sentences.place(comparison, finding), finding.reason, sentences.decision(finding)]
     severity = finding.decided if finding.decided in _LEVELS else finding.severity
     result: dict[str, Any] = {
         "ruleId": f"change/{severity}",

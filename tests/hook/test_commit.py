@@ -57,7 +57,7 @@ def test_an_undated_major_change_is_refused_in_twenty_lines(team: GitRepo) -> No
     for told in (
         POLICY,
         "重大变更",
-        "400-100-2000 → 400-100-3000",
+        "电话由“400-100-2000”改为“400-100-3000”",
         "定义第 3 项",
         "日期行",
         f"git add -- {POLICY!r}",

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from policydiff.packs import load_table
@@ -43,6 +44,15 @@ def test_the_same_as_json(texts: tuple[Path, Path]) -> None:
     assert told["change"]["id"] == "c2"
     assert told["topics"] == [{"topic": "contact", "facts": [0]}]
     assert told["change"]["facts"][0]["new"] == "400-100-3000"
+
+
+@pytest.mark.parametrize("change", ["c1", "c2"])
+def test_the_object_validates_against_the_schema_that_is_shipped(texts: tuple[Path, Path], change: str) -> None:
+    told = json.loads(policydiff("explain", *texts, "--change", change, "--format", "json").out)
+    schema = json.loads(policydiff("schema", "explanation").out)
+    jsonschema.Draft202012Validator(schema).validate(told)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema).validate(told | {"definition": {}})
 
 
 def test_a_change_of_the_promise_is_told(tmp_path: Path) -> None:
