@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
-from policydiff.changes.place import DATE, DATE_LINE, clause_topics, context_of
+from policydiff.changes.place import DATE, clause_topics, context_of, told_by
 from policydiff.changes.sentences import SENTENCE, Moves, moved_sentences
 from policydiff.changes.statements import section_topics
 from policydiff.changes.topics import settle
@@ -118,7 +118,7 @@ def _is_date_line(clause: Clause) -> bool:
     words = folded_key(clause.text)
     if not DATE.sub("", clause.text).strip(" *.:：()（）"):
         return True
-    return len(words) <= 60 and sum(map(str.isdigit, words)) >= 5 and bool(DATE_LINE.search(clause.text))
+    return len(words) <= 60 and sum(map(str.isdigit, words)) >= 5 and bool(told_by("date_line").search(clause.text))
 
 
 def _is_repetition(pair: Pair, versions: Versions) -> bool:

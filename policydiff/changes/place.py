@@ -1,36 +1,32 @@
 """Where a clause stands: the context that its headings, its list and its entry give its words."""
 
 import re
+from functools import cache
 
-from policydiff.clauses.clause import Clause, Policy
+from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.facts.context import Context
 from policydiff.facts.topics import heading_topics, list_topics, sentence_topics
 from policydiff.kept import compiled
+from policydiff.packs import load_table
 from policydiff.topics import Topic
 
-ENTRY_FIELD = compiled(
-    r"(?:sdk|第三方)[^:：]{0,8}(?:名称|公司|主体|提供方)?\s*[:：]|合作方(?:主体|名称)|(?:收集|涉及|使用)[^:：,，。]{0,8}(?:个人信息|目的|场景|类型|种类)[^:：,，。]{0,4}[:：]"
-    r"|(?:purpose|data collected|company|vendor|sdk name)\s*:",
-    re.IGNORECASE,
-)
-RECIPIENT_COLUMN = compiled(
-    r"sdk|第三方|合作方|接收方|供应商|服务商|公司|提供方|机构|recipient|vendor|partner|processor|third part|compan|provider|supplier",
-    re.IGNORECASE,
-)
-"""The heading of a table's column that names recipients."""
 DATE = compiled(
     r"(?:19|20)\d\d\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])(?:\s*\d{1,2}\s*日?)?"
     r"|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d",
     re.IGNORECASE,
 )
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 CAPTION = {"zh": 20, "en": 60}
 """Characters at the head of an item that tell what the items below it are about."""
 LEAD = 240
 """Characters at the end of the words before a list that announce it."""
-DATE_LINE = compiled(
-    r"(?:更新|修订|修改|生效|发布|版(?!权)|日期|updated?|effective|revised|modified|published|version|date|date of)",
-    re.IGNORECASE,
-)
+
+
+@cache
+def told_by(name: str) -> re.Pattern[str]:
+    """The pattern of 'entry_field', 'recipient_column' or 'date_line', both languages as one: a policy may mix them."""
+    tables = (load_table(language, "facts")["place"][name]["any"] for language in LANGUAGES)
+    return compiled("|".join(pattern for patterns in tables for pattern in patterns), re.IGNORECASE)
 
 
 def context_of(clause: Clause, policy: Policy) -> Context:
@@ -75,7 +71,7 @@ def _frame(clause: Clause, policy: Policy, chapeau: str) -> tuple[Topic, ...]:
 def is_entry_name(clause: Clause, policy: Policy) -> bool:
     """The name above the fields of an SDK's entry."""
     fields = [c for c in policy.children(clause) if c.kind == "field"]
-    return any(ENTRY_FIELD.search(c.text) for c in fields)
+    return any(told_by("entry_field").search(c.text) for c in fields)
 
 
 def in_entry(clause: Clause, policy: Policy) -> bool:
@@ -83,14 +79,14 @@ def in_entry(clause: Clause, policy: Policy) -> bool:
     if clause.kind == "field" and clause.parent:
         parent = policy.by_id[clause.parent]
         return is_entry_name(parent, policy)
-    listed = len(ENTRY_FIELD.findall(clause.text)) >= 2
+    listed = len(told_by("entry_field").findall(clause.text)) >= 2
     return listed or is_entry_name(clause, policy) or is_recipient_row(clause)
 
 
 def is_recipient_row(clause: Clause) -> bool:
     """Whether a clause is the row of a table that names a recipient."""
     cells = zip(clause.columns, clause.text.split(" | "), strict=False)
-    return any(cell == clause.title and RECIPIENT_COLUMN.search(heading) for heading, cell in cells)
+    return any(cell == clause.title and told_by("recipient_column").search(heading) for heading, cell in cells)
 
 
 def clause_topics(clause: Clause, context: Context) -> tuple[Topic, ...]:
