@@ -11,6 +11,7 @@ from policydiff.changes.sentences import SENTENCE, Moves, moved_sentences
 from policydiff.changes.statements import section_topics
 from policydiff.changes.topics import settle
 from policydiff.clauses.clause import Clause, Policy
+from policydiff.clauses.vocabulary import says_only_a_date
 from policydiff.facts.changed import Changed, compare_wordings
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
@@ -116,7 +117,7 @@ def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, .
 
 def _is_date_line(clause: Clause) -> bool:
     words = folded_key(clause.text)
-    if not DATE.sub("", clause.text).strip(" *.:：()（）"):
+    if not DATE.sub("", clause.text).strip(" *.:：()（）") or says_only_a_date(clause.text):
         return True
     return len(words) <= 60 and sum(map(str.isdigit, words)) >= 5 and bool(told_by("date_line").search(clause.text))
 

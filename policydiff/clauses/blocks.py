@@ -179,6 +179,10 @@ class _Wrapping:
         }
         """Lines like '2 Data' over a line '2.1 …', and the number."""
         self.keys = Counter(key for line in lines if line.kind == "text" and (key := field_key(line.text)))
+        self.lead_ins = {
+            line.first for line, *after in zip(lines, lines[1:], lines[2:], strict=False) if _leads_in(line, *after)
+        }
+        """Lines where a sentence begins that leads into what follows."""
         open_ends: dict[tuple[bool, bool], list[int]] = {
             (han, blank): [] for han in (True, False) for blank in (True, False)
         }
@@ -213,7 +217,8 @@ class _Wrapping:
         if block.is_date or is_date_line(line.text) or self.is_field(line.text):
             return False
         if _STOP.search(block.text):
-            return self._carries_a_url(block, line) or (not line.after_blank and self._is_full(block, line))
+            full = not line.after_blank and line.first not in self.lead_ins and self._is_full(block, line)
+            return full or self._carries_a_url(block, line)
         if self.is_field(block.text) and block.label is None:
             return _URL.match(line.text) is not None and not line.after_blank
         if line.after_blank:
@@ -253,6 +258,17 @@ class _Wrapping:
         if line.after_blank or label.is_bullet or (block.label is not None and _is_next(block.label, label)):
             return False
         return not _STOP.search(block.text) and ends_amid(block.tail)
+
+
+def _leads_in(line: Line, after: Line, beyond: Line) -> bool:
+    """Whether one sentence, of one line or of two above a label, ends with a colon at the end of its last line."""
+    if line.kind != "text" or _SENTENCE.search(line.text) or starts_amid(line.text):
+        return False
+    if line.text.endswith((":", "：")):
+        return True
+    if _STOP.search(line.text) or after.after_blank or _SENTENCE.search(after.text):
+        return False
+    return after.text.endswith((":", "：")) and label_at(after.text) is None and label_at(beyond.text) is not None
 
 
 def _is_next(label: Label, other: Label) -> bool:

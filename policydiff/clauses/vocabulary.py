@@ -130,6 +130,34 @@ def _date_line() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_date_line(text: str) -> bool:
     """Whether a line only says when the text was changed or comes into force."""
-    return len(text) < 70 and _date_line().match(text) is not None
+    return len(text) < 70 and (_date_line().match(text) is not None or says_only_a_date(text))
+
+
+_DATE = compiled(
+    r"(?i:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?,?(?:\s+(?:19|20)\d\d)?)"
+    r"|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?|月)?|\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d"
+)
+_LATIN = compiled(r"[A-Za-zÀ-ÿ]+")
+
+
+def says_only_a_date(text: str) -> bool:
+    """Whether a line is a date with a number, beside words of dates and versions alone: 'Edition 4, valid from June 9'."""
+    rest, found = _DATE.subn(" ", text)
+    if not found or not any(map(str.isdigit, text)):
+        return False
+    zh, en = _date_words()
+    if not all(word in en for word in _LATIN.findall(rest.lower())):
+        return False
+    for word in zh:
+        rest = rest.replace(word, "")
+    return rest.isascii() or not any(map(str.isalpha, _LATIN.sub("", rest)))
+
+
+@cache
+def _date_words() -> tuple[tuple[str, ...], frozenset[str]]:
+    zh, en = (table["words"].split() for table in _tables("date_lines"))
+    return tuple(sorted(zh, key=lambda word: -len(word))), frozenset(en)

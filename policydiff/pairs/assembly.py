@@ -1,5 +1,7 @@
 """Links to pairs: what moved, what was renumbered, which changes are whole blocks."""
 
+from itertools import accumulate
+
 from policydiff.pairs.matching import Matching
 from policydiff.pairs.moves import moved_clauses
 from policydiff.pairs.pair import Pair
@@ -89,7 +91,19 @@ def _pair(matching: Matching, olds: list[int], news: list[int], block: bool, mov
         moved=out_of_order,
         renumbered=bool(old and new) and not out_of_order and not same_label(old[0].label, new[0].label),
         block=block,
+        rewrapped=_is_rewrapped(matching, olds, news),
     )
+
+
+def _is_rewrapped(matching: Matching, olds: list[int], news: list[int]) -> bool:
+    """Whether one side has in one clause what the other has in several, word for word, with a line's end at each seam."""
+    if not olds or not news or len(olds) == len(news):
+        return False
+    whole, pieces = (matching.new, matching.old) if len(olds) > len(news) else (matching.old, matching.new)
+    one, parts = (news[0], olds) if len(olds) > len(news) else (olds[0], news)
+    seams = [*accumulate(len(pieces.folded[part]) for part in parts)]
+    same = "".join(pieces.folded[part] for part in parts) == whole.folded[one]
+    return same and set(seams[:-1]) <= whole.breaks(one) and not any(pieces.clauses[part].label for part in parts[1:])
 
 
 def _matched_by(matching: Matching, olds: list[int], news: list[int]) -> str:

@@ -13,6 +13,8 @@ def kind_of(pair: Pair) -> Kind | None:
     """What changed between the sides of a pair; None where nothing but white space and markup did."""
     if not pair.old or not pair.new:
         return "added" if pair.new else "removed"
+    if pair.rewrapped:
+        return None
     if len(pair.old) != len(pair.new):
         return "split" if len(pair.new) > len(pair.old) else "merged"
     if any(same_words_key(old.text) != same_words_key(new.text) for old, new in zip(pair.old, pair.new, strict=True)):

@@ -20,3 +20,6 @@ class Pair(NamedTuple):
     renumbered: bool = False
     """Printed with another label, in the same place in the order."""
     block: bool = False
+    rewrapped: bool = False
+    """Several clauses on one side and one on the other, but the same words and the same breaks between them: only the
+    lines are wrapped otherwise, so that a break reads as the end of a paragraph in one version and not in the other."""

@@ -1,6 +1,7 @@
 """One side of an alignment: the clauses of a version by number."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from policydiff.clauses.clause import Policy
 from policydiff.pairs.wording import Vocabulary, folded_key, same_words_key
@@ -13,6 +14,7 @@ class Side:
 
     def __init__(self, policy: Policy, vocabulary: Vocabulary) -> None:
         self.clauses = policy.clauses
+        self.lines = policy.lines
         at = {clause.id: number for number, clause in enumerate(policy.clauses)}
         self.parent = [at.get(c.parent, ROOT) if c.parent else ROOT for c in policy.clauses]
         self.children: dict[int, list[int]] = {}
@@ -39,6 +41,13 @@ class Side:
         if self.clauses[number].kind == "field" and colon and value.strip():
             return self.tokens(number)[len(self._vocabulary.encode(key)) :]
         return self.tokens(number)
+
+    def breaks(self, number: int) -> set[int]:
+        """After how many letters of a clause's words a line of the source ends; empty where it stands on one line."""
+        clause = self.clauses[number]
+        ends = [*accumulate(len(folded_key(line)) for line in self.lines[clause.first_line - 1 : clause.last_line])]
+        label = ends[-1] - len(self.folded[number]) if ends else 0
+        return {end - label for end in ends[:-1]}
 
     def has_text_below(self, number: int) -> bool:
         """Whether clauses that are no fields stand below."""

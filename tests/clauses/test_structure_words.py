@@ -28,6 +28,7 @@ CLASSES: dict[str, Callable[[str], bool]] = {
     "sentences": vocabulary.is_sentence,
     "starts_amid": vocabulary.starts_amid,
     "ends_amid": vocabulary.ends_amid,
+    "date_lines": vocabulary.says_only_a_date,
 }
 EXAMPLES = [
     pytest.param(name, example, expected, id=f"{language}-{name}-{example[:24]}")
