@@ -177,7 +177,8 @@ class _Wrapping:
             and label.numbers[1:] == (1,)
             and line.text.startswith(str(label.numbers[0]))
         }
-        """Lines like '2 Data' over a line '2.1 …', and the number."""
+        """Lines like '2 Data' over a line '2.1 …', and lines that are counted one after the other, with the number."""
+        self.first_part_below |= _counted(lines)
         self.keys = Counter(key for line in lines if line.kind == "text" and (key := field_key(line.text)))
         self.lead_ins = {
             line.first for line, *after in zip(lines, lines[1:], lines[2:], strict=False) if _leads_in(line, *after)
@@ -258,6 +259,22 @@ class _Wrapping:
         if line.after_blank or label.is_bullet or (block.label is not None and _is_next(block.label, label)):
             return False
         return not _STOP.search(block.text) and ends_amid(block.tail)
+
+
+def _counted(lines: Sequence[Line]) -> dict[int, int]:
+    """Three lines and more in a row that begin with the numbers from 1 on and a blank, as rows of a pasted table do."""
+    found: dict[int, int] = {}
+    run: list[int] = []
+    for line in lines:
+        match = _NUMBERED.match(line.text) if line.kind == "text" else None
+        number = int(match[0].split()[0]) if match else 0
+        if number != len(run) + 1:
+            run = [line.first] if number == 1 else []
+        else:
+            run.append(line.first)
+        if len(run) >= 3:
+            found |= {first: at for at, first in enumerate(run, 1)}
+    return found
 
 
 def _leads_in(line: Line, after: Line, beyond: Line) -> bool:

@@ -65,6 +65,16 @@ def heads_names(text: str) -> bool:
     return _pattern("names").search(text) is not None
 
 
+def heads_columns(text: str) -> bool:
+    """Whether the heading of a column says what the cells below it tell of each row: a purpose, data, a link."""
+    return is_field_key(text) or _pattern("columns").fullmatch(text) is not None
+
+
+def heads_links(text: str) -> bool:
+    """Whether a column's heading says that it holds links."""
+    return _pattern("links").search(text) is not None
+
+
 def stands_apart(text: str) -> bool:
     """Whether a heading opens a part of its own: an annex, a foreword."""
     match = _word_pattern("apart").search(text)
@@ -147,7 +157,7 @@ _LATIN = compiled(r"[A-Za-zÀ-ÿ]+")
 def says_only_a_date(text: str) -> bool:
     """Whether a line is a date with a number, beside words of dates and versions alone: 'Edition 4, valid from June 9'."""
     rest, found = _DATE.subn(" ", text)
-    if not found or not any(map(str.isdigit, text)):
+    if not 0 < found < 3 or not any(map(str.isdigit, text)):
         return False
     zh, en = _date_words()
     if not all(word in en for word in _LATIN.findall(rest.lower())):

@@ -182,8 +182,21 @@ def link_same_place(matching: Matching) -> None:
                 edges = [e for e in alike(matching, before, after, WEAK) if alone or _at_same_label(matching, e)]
                 for edge in heaviest_chain(edges):
                     _link_if_free(matching, edge.old, edge.new, "same label and place")
-                if alone and not edges and _replaces(matching, before[0], after[0]):
-                    _link_if_free(matching, before[0], after[0], "same label and place")
+                for i, j in _alone(matching, matching.free_old(before), matching.free_new(after)):
+                    if not edges and _replaces(matching, i, j):
+                        _link_if_free(matching, i, j, "same label and place")
+
+
+def _alone(matching: Matching, old: list[int], new: list[int]) -> Iterator[tuple[int, int]]:
+    """What stands alone in a gap, or is the only field or the only line around the text there."""
+    if len(old) == len(new) == 1:
+        yield old[0], new[0]
+        return
+    for kind in ("field", "noise"):
+        before = [i for i in old if matching.old.clauses[i].kind == kind]
+        after = [j for j in new if matching.new.clauses[j].kind == kind]
+        if len(before) == len(after) == 1:
+            yield before[0], after[0]
 
 
 def _replaces(matching: Matching, i: int, j: int) -> bool:

@@ -28,6 +28,8 @@ CLASSES: dict[str, Callable[[str], bool]] = {
     "sentences": vocabulary.is_sentence,
     "starts_amid": vocabulary.starts_amid,
     "ends_amid": vocabulary.ends_amid,
+    "columns": vocabulary.heads_columns,
+    "links": vocabulary.heads_links,
     "date_lines": vocabulary.says_only_a_date,
 }
 EXAMPLES = [
