@@ -10,7 +10,7 @@ from policydiff.facts.persons import turned_roles
 from policydiff.facts.reordering import holds_together, same_sentences, says_the_same, sentences_of
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
-from policydiff.facts.turning import moved_conditions, turns_stay
+from policydiff.facts.turning import moved_conditions, set_off, turns_stay
 from policydiff.facts.vocabulary import vocabulary
 
 
@@ -55,7 +55,7 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     """Compare segments first, so that an enumeration is a set; then the words of those that are left."""
     if [t.key for s in old.segments for t in s.tokens] == [t.key for s in new.segments for t in s.tokens]:
         persons = _persons(old, new) or (*turned_roles(old.tokens, new.tokens, (old, new)), *_other_ends(old, new))
-        return Difference(hunks=(), joints=_joints(old, new), persons=persons)
+        return Difference(hunks=(), joints=_joints(old, new), persons=(*persons, *set_off(old, new)))
     twins = same_sentences(old, new)
     left = [s for s in old.segments if s.sentence not in {twin[0] for twin in twins}]
     right = [s for s in new.segments if s.sentence not in {twin[1] for twin in twins}]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.numbers import DIGITS, EN_NUMERAL, POWERS, date_key, number_of, quantity_key
-from policydiff.facts.vocabulary import FREE, Vocabulary, stem, vocabulary
+from policydiff.facts.vocabulary import FREE, SHORT, Vocabulary, stem, vocabulary
 from policydiff.facts.wording import Wording
 from policydiff.kept import compiled
 from policydiff.packs import load_table
@@ -59,7 +59,7 @@ ATOMS = compiled(
     rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z])"
     rf"|(?:(?<=within )|(?<=for )|(?<=after )|(?<=than )|(?<=least ))an? {EN_UNIT}(?![a-z]))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?![a-z]))"
-    r"|(?P<latin>[a-z0-9à-ɏ]+(?:['+.&][a-z0-9à-ɏ]+)*\+*)"
+    r"|(?P<latin>[a-z0-9à-ɏ]+(?:['+.&][a-z0-9à-ɏ]+)*\+*(?:(?<=s)'(?= ))?)"
     r"|(?P<mark>.)",
     re.DOTALL,
 )
@@ -204,8 +204,10 @@ def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
         size = next(n for n in range(known.longest, 0, -1) if n == 1 or _is_phrase(found, at, n, known))
         phrase = " ".join(t.key for t in found[at : at + size])
         key = known.keys.get(phrase, phrase)
-        if phrase == "after" and _within(joined):
+        if (phrase == "after" and _within(joined)) or (phrase == "get" and _is_participle(found, at + 1, text)):
             key = FREE
+        elif phrase == "let" and "know" in (t.key for t in found[at + 1 : at + KNOW_REACH]):
+            key = known.keys.get("tell", "tell")
         elif size == 1 and phrase in known.before_number and _is_number(found, at + 1, phrase):
             key = known.before_number[phrase]
         _append(joined, Token(key, "word", token.start, found[at + size - 1].end), known)
@@ -218,10 +220,14 @@ def _uncontracted(found: list[Token], text: str) -> Iterator[Token]:
     for at, token in enumerate(found):
         if token.key == "do" and _key_at(found, at + 1) == "not":
             continue
-        modal = text[token.start : token.end].removesuffix("n't")
+        word, cut = text[token.start : token.end], token.end - 3
+        modal = word.removesuffix("n't")
         if token.key == "not" and modal in MODALS:
-            yield token._replace(key=modal)
-        yield token
+            yield from (token._replace(key=modal, end=cut), token._replace(start=cut))
+        elif token.kind == "word" and word[-3:] in SHORT:
+            yield from (token._replace(end=cut), token._replace(key=stem(SHORT[word[-3:]]), start=cut))
+        else:
+            yield token
 
 
 def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
@@ -232,6 +238,15 @@ def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
         joined[last:] = [Token(pair, "word", joined[last].start, token.end)]
     else:
         joined.append(token)
+
+
+KNOW_REACH = 6
+"""Words in which 'know' follows the 'let' that it goes with."""
+
+
+def _is_participle(found: list[Token], at: int, text: str) -> bool:
+    """'Gets deleted' is 'is deleted'."""
+    return at < len(found) and text[found[at].start : found[at].end].endswith("ed")
 
 
 def _key_at(found: list[Token], at: int) -> str:
@@ -307,4 +322,4 @@ def _narrows(found: list[Token], at: int, but: frozenset[str]) -> bool:
 def _owned(token: Token, text: str) -> bool:
     """Whether a word leads to a thing: 'your', 'the', 'a user's'."""
     word = text[token.start : token.end]
-    return word in ("your", "our", "their", "the", "a", "an", "his", "her") or word.endswith("'s")
+    return word in ("your", "our", "their", "its", "the", "a", "an", "his", "her") or word.endswith("'s")

@@ -112,3 +112,32 @@ def _joints_before(token: Token, side: Segmented) -> int:
         mark = side.words.normal[other.start : other.end]
         count = 0 if mark in SENTENCE_MARKS or mark == "." else count + (mark in JOINTS or mark in CONTRASTS)
     return count
+
+
+def set_off(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
+    """In the same words, those that 'but' frees from a negation on one side only ('not A or B', 'not A but B')."""
+    left, right = _freed(old), _freed(new)
+    tokens = [[t for s in side.segments for t in s.tokens] for side in (old, new)]
+    return [(tokens[0][at], tokens[1][at]) for at in sorted(left ^ right)]
+
+
+def _freed(side: Segmented) -> set[int]:
+    """The places of words that follow a 'but' behind a negation and have none of their own."""
+    negations = {key for key, turn in vocabulary(side.language).turns.items() if turn == "negation"}
+    places = {t.start: n for n, t in enumerate(t for s in side.segments for t in s.tokens)}
+    found: set[int] = set()
+    negated = freed = False
+    last = -1
+    for token in side.tokens:
+        word = side.words.normal[token.start : token.end]
+        if word in CONTRASTS and negated:
+            freed, negated, last = True, False, -1
+        elif token.key in negations:
+            found.discard(last)
+            freed, negated = False, True
+        elif word in SENTENCE_MARKS or word == ".":
+            freed = negated = False
+        if freed and token.start in places:
+            last, freed = places[token.start], False
+            found.add(last)
+    return found

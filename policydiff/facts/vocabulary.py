@@ -163,7 +163,17 @@ def _word_count(key: str) -> int:
 
 def fold_english(phrase: str) -> str:
     """The stems of a phrase's words, one blank between; 'do not' is 'not', as "don't" is."""
-    return f" {' '.join(stem(word) for word in WORD.findall(phrase.lower()))} ".replace(" do not ", " not ").strip()
+    words = [part for word in WORD.findall(phrase.lower()) for part in uncontracted(word)]
+    return f" {' '.join(map(stem, words))} ".replace(" do not ", " not ").strip()
+
+
+SHORT = {"'ll": "will", "'ve": "have", "'re": "are"}
+
+
+def uncontracted(word: str) -> tuple[str, ...]:
+    """Both words of "you'll", "we've", "they're"; a word that is none as it is."""
+    short = SHORT.get(word[-3:])
+    return (word[:-3], short) if short and len(word) > 3 else (word,)
 
 
 @cache
@@ -184,6 +194,9 @@ def _adjective(adverb: str) -> str:
         if adverb.endswith(ending):
             return adverb.removesuffix(ending) + instead
     return adverb.removesuffix("ly")
+
+
+CVC = compiled(r"[^aeiou][aeiouy][^aeiouwxy]")
 
 
 CONTRACTED = ("'s", "'ll", "'re", "'ve", "'d", "'m", "'")
@@ -219,6 +232,8 @@ def stem(word: str) -> str:
         if base != word and len(base) >= 3 and any(v in base for v in "aeiouy"):
             if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
                 return base[:-1]
+            if len(base) == 3 and CVC.fullmatch(base):
+                return base + "e"  # saved, moving: 'save' and 'move' are too short to lose theirs
             return base.removesuffix("e") if not base.endswith("ee") else base
     if word.endswith("es") and len(word) > 4 and word[-3] in "sxzh":
         word = word[:-2]
