@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
+from policydiff.facts.exchanged import exchanged
 from policydiff.facts.homes import Homes
 from policydiff.facts.persons import turned_roles
 from policydiff.facts.reordering import holds_together, same_sentences, says_the_same, sentences_of
@@ -54,7 +55,11 @@ def opcodes(old: Sequence[object], new: Sequence[object]) -> list[tuple[str, int
 def difference(old: Segmented, new: Segmented) -> Difference:
     """Compare segments first, so that an enumeration is a set; then the words of those that are left."""
     if [t.key for s in old.segments for t in s.tokens] == [t.key for s in new.segments for t in s.tokens]:
-        persons = _persons(old, new) or (*turned_roles(old.tokens, new.tokens, (old, new)), *_other_ends(old, new))
+        persons = _persons(old, new) or (
+            *turned_roles(old.tokens, new.tokens, (old, new)),
+            *_other_ends(old, new),
+            *exchanged(old, new),
+        )
         return Difference(hunks=(), joints=_joints(old, new), persons=(*persons, *set_off(old, new)))
     twins = same_sentences(old, new)
     left = [s for s in old.segments if s.sentence not in {twin[0] for twin in twins}]
@@ -68,7 +73,8 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     if len(kept) < len(hunks) and not turns_stay(_meant(left), _meant(right), old, new):
         kept = hunks
     moved = reordered + (len(hunks) - len(kept)) // 2
-    return Difference(hunks=tuple(kept), reordered=moved, joints=_joints(old, new), persons=tuple(turned))
+    persons = tuple(turned) if kept else (*turned, *exchanged(old, new))
+    return Difference(hunks=tuple(kept), reordered=moved, joints=_joints(old, new), persons=persons)
 
 
 def _turned(before: int, after: int, old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:

@@ -1,0 +1,97 @@
+"""Two words that changed places while every other word stayed: 'off until you turn it on', 'on until you turn it off'."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+
+from policydiff.clauses.clause import Language
+from policydiff.facts.segments import Segmented
+from policydiff.facts.tokens import Token
+from policydiff.facts.vocabulary import vocabulary
+from policydiff.packs import load_table
+
+Named = tuple[str, Token]
+
+
+def exchanged(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
+    """The first of two words that stand in each other's place, sentence by sentence, not as members of one list.
+
+    Who acts and who is acted upon, what holds at first and what later: the same words say the contrary. A sentence that
+    turned from active to passive is left out.
+    """
+    left, right = _sentences(old), _sentences(new)
+    if len(left) != len(right):
+        return []
+    return [
+        (before[first][1], after[first][1])
+        for before, after in zip(left, right, strict=True)
+        for first, last in _changed_places(before, after, old.language)
+        if _passive(before, old) == _passive(after, new)
+        and not any(_told_apart(run[first][1], run[last][1], side) for run, side in ((before, old), (after, new)))
+    ]
+
+
+def _told_apart(one: Token, other: Token, side: Segmented) -> bool:
+    """Whether two words are members of one list, or a small word tells the role of one: their order says nothing."""
+    homes = [s for s in side.segments if one in s.tokens or other in s.tokens]
+    if len({s.series for s in homes}) < len(homes):
+        return True
+    return any(s.roles[s.tokens.index(t)] not in ("", "other") for t in (one, other) for s in homes if t in s.tokens)
+
+
+def _changed_places(before: list[Named], after: list[Named], language: Language) -> Iterator[tuple[int, int]]:
+    if len(before) != len(after):
+        return
+    moved = [at for at, (one, other) in enumerate(zip(before, after, strict=True)) if one[0] != other[0]]
+    if len(moved) != 2:
+        return
+    first, last = moved
+    if before[first][0] != after[last][0] or before[last][0] != after[first][0] or last - first < 2:
+        return
+    if not {before[at][0] for at in moved} & _movable(language):
+        yield first, last
+
+
+def _sentences(side: Segmented) -> list[list[Named]]:
+    """The words of each sentence that name, act or oppose, persons and opposites included; other small words left out."""
+    numbered = [
+        (_sentence(token, side), (name, token)) for token in side.tokens if (name := _name(token, side)) is not None
+    ]
+    return [[named for _, named in run] for _, run in groupby(numbered, key=lambda found: found[0])]
+
+
+def _sentence(token: Token, side: Segmented) -> int:
+    return next((s.sentence for s in side.segments if token.start < s.end), -1)
+
+
+def _name(token: Token, side: Segmented) -> str | None:
+    word = side.words.normal[token.start : token.end]
+    if token.kind == "mark":
+        return None
+    return token.key or side.person(token) or (word if word in _opposites(side.language) else None)
+
+
+def _passive(named: list[Named], side: Segmented) -> bool:
+    if not named:
+        return False
+    first, last = named[0][1].start, named[-1][1].end
+    words = (side.words.normal[t.start : t.end] for t in side.tokens if first <= t.start < last)
+    return any(word in _table(side.language)["passive"].split() for word in words)
+
+
+@cache
+def _opposites(language: Language) -> frozenset[str]:
+    """Words of a pair that says the contrary when its members change places, though neither names a fact."""
+    return frozenset(_table(language)["opposites"].split())
+
+
+@cache
+def _movable(language: Language) -> frozenset[str]:
+    """Keys of words that stand here or there without changing what is said: 'at any time', 可以."""
+    known = vocabulary(language)
+    return frozenset(key for key, turn in known.turns.items() if turn in ("modality", "scope_word"))
+
+
+def _table(language: Language) -> dict[str, str]:
+    table: dict[str, str] = load_table(language, "wording")["exchanged"]
+    return table

@@ -1,0 +1,70 @@
+"""Words that changed places, hedges at the head of a sentence, ends that were dropped: the contrary in (almost) the same words."""
+
+import pytest
+
+from policydiff.facts.changed import compare_wordings
+from policydiff.facts.context import Context
+from policydiff.text.language import language_of
+
+CHANGED = """
+Tracking is off until you turn it on. -> Tracking is on until you turn it off.
+摄像头默认关闭，由您自行开启。 -> 摄像头默认开启，由您自行关闭。
+资料默认隐藏，您可设为公开。 -> 资料默认公开，您可设为隐藏。
+医生把信件发给我们。 -> 我们把信件发给医生。
+We pick vendors that do not read mail. -> Where available, we pick vendors that do not read mail.
+Couriers see the address until delivery. -> Couriers see the address.
+You are asked first. -> You are asked.
+Members are told why. -> Members are told.
+You are told when and why. -> You are told when.
+Your case is handled by a person. -> Your case is handled.
+We use it for the aim you chose. -> We use it for the aim you chose and similar aims.
+We record the name of the pet. -> We record the name of the pet and its owner.
+Teachers see the marks of their own class. -> Teachers see the marks of all classes.
+快递员在送达前可以看到地址。 -> 快递员可以看到地址。
+我们会先询问您。 -> 我们会询问您。
+我们会告知您原因。 -> 我们会告知您。
+申诉由人工处理。 -> 申诉会得到处理。
+教师可查看本班学生的成绩。 -> 教师可查看全校学生的成绩。
+我们记录宠物的名字。 -> 我们记录宠物及其主人的名字。
+如有条件，我们选用不读取邮件的供应商。 -> 我们选用不读取邮件的供应商。
+We anonymise logs. -> Where appropriate, we anonymise logs.
+We tell you when we share data. -> Where available, we tell you when we share data.
+我们会对日志做匿名化处理。 -> 在可行的情况下，我们会对日志做匿名化处理。
+我们会对日志做匿名化处理。 -> 我们会视情况对日志做匿名化处理。
+Sync is enabled and sharing is disabled. -> Sync is disabled and sharing is enabled.
+位置共享默认关闭，消息提醒默认开启。 -> 位置共享默认开启，消息提醒默认关闭。
+The seller gives the parcel number to the courier. -> The courier gives the parcel number to the seller.
+商家将运单号提供给骑手。 -> 骑手将运单号提供给商家。
+Photos are private until you publish them. -> Photos are published until you make them private.
+好友可以看到您的动态，陌生人不可以。 -> 陌生人可以看到您的动态，好友不可以。
+"""
+SAME = """
+We collect your address. -> Your address is collected by us.
+You can change your name at any time. -> You can at any time change your name.
+我们会通过短信向您发送验证码。 -> 我们会向您通过短信发送验证码。
+You may switch tracking on or off. -> You may switch tracking off or on.
+您可以开启或者关闭定位。 -> 您可以关闭或者开启定位。
+The app stores notes and the server stores backups. -> The server stores backups and the app stores notes.
+We review and update the list. -> We update and review the list.
+If you close your account, we erase it. -> We erase it if you close your account.
+我们使用加密技术保护您的密码。 -> 您的密码由我们使用加密技术保护。
+"""
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    found = [tuple(row.split(" -> ")) for row in table.strip().splitlines()]
+    return [(old, new) for old, new in found] + [(new, old) for old, new in found]
+
+
+def facts(old: str, new: str) -> int:
+    return len(compare_wordings(old, new, Context(language=language_of(old))).drafts)
+
+
+@pytest.mark.parametrize(("old", "new"), rows(CHANGED))
+def test_what_says_the_contrary_is_a_fact(old: str, new: str) -> None:
+    assert facts(old, new)
+
+
+@pytest.mark.parametrize(("old", "new"), rows(SAME))
+def test_what_says_the_same_is_none(old: str, new: str) -> None:
+    assert not facts(old, new)
