@@ -107,4 +107,14 @@ def quantity_key(text: str) -> tuple[str, str]:
     unit = next((name for pattern, name in UNITS if re.search(pattern, rest)), rest.strip())
     inclusive = " incl" if "(含" in rest else " excl" if "不含" in rest else ""
     kind = "age" if unit == "age" else "period" if unit in {name for _, name in UNITS} else "quantity"
-    return kind, f"{number_of(found.group())} {unit}{inclusive}"
+    number, unit = _in_larger_unit(number_of(found.group()), unit)
+    return kind, f"{number} {unit}{inclusive}"
+
+
+def _in_larger_unit(number: str, unit: str) -> tuple[str, str]:
+    """Weeks as days and twelve months as a year: 'two weeks' are '14 days', '24 months' are 'two years'."""
+    if unit == "week" and number.isdigit():
+        return str(7 * int(number)), "day"
+    if unit == "month" and number.isdigit() and int(number) and int(number) % 12 == 0:
+        return str(int(number) // 12), "year"
+    return number, unit

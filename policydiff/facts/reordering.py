@@ -205,8 +205,28 @@ def _turned_round(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
     """Whether two words changed places around a third, and no word tells their roles ('A may see B', 'B may see A')."""
     kept = [(s, t) for s in old for t in new if _bag([s]) == _bag([t])]
     rest = [[s for s in side if all(s is not o for pair in kept for o in pair)] for side in (old, new)]
-    pairs = [*(([s], [t]) for s, t in kept), (rest[0], rest[1])]
+    pairs = [*(([s], [t]) for s, t in kept), *_peeled(rest[0], rest[1])]
     return any(_reversed_round(one, other, known) for one, other in pairs)
+
+
+def _peeled(old: Sentence, new: Sentence) -> list[tuple[Sentence, Sentence]]:
+    """The pairs of a part and the run of its words at an end of the other side ('If A, B', 'B if A'), and what is left."""
+    for one, other, back in ((old, new, False), (new, old, True)):
+        if len(one) < 2 or len(other) != 1:
+            continue
+        for part in (one[0], one[-1]):
+            whole, size = other[0], len(part.tokens)
+            for run, left in ((slice(-size, None), slice(None, -size)), (slice(size), slice(size, None))):
+                if _bag([_cut(whole, run)]) == _bag([part]):
+                    pairs = [([part], [_cut(whole, run)]), ([s for s in one if s is not part], [_cut(whole, left)])]
+                    return [(b, a) for a, b in pairs] if back else pairs
+    return [(old, new)]
+
+
+def _cut(segment: Segment, run: slice) -> Segment:
+    """Some of the words of a part, as a part of their own."""
+    tokens = segment.tokens[run]
+    return segment._replace(tokens=tokens, key=tuple(t.key for t in tokens), roles=segment.roles[run])
 
 
 def _reversed_round(old: Sentence, new: Sentence, known: Vocabulary) -> bool:

@@ -206,6 +206,10 @@ def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
         key = known.keys.get(phrase, phrase)
         if (phrase == "after" and _within(joined)) or (phrase == "get" and _is_participle(found, at + 1, text)):
             key = FREE
+        elif phrase == "pass" and PASSED_ON.match(text, token.end):
+            key = known.keys.get("pass on", phrase)
+        elif phrase == "when" and at and text[found[at - 1].start : found[at - 1].end] in ("and", "or"):
+            key = phrase  # 'who opened it and when': asked, not a condition
         elif phrase == "let" and "know" in (t.key for t in found[at + 1 : at + KNOW_REACH]):
             key = known.keys.get("tell", "tell")
         elif size == 1 and phrase in known.before_number and _is_number(found, at + 1, phrase):
@@ -240,6 +244,8 @@ def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
         joined.append(token)
 
 
+PASSED_ON = compiled(r" [^.,;:]{1,60}? (?:on|along|to)\b")
+"""Behind 'pass': 'pass your name on to', not 'years pass'."""
 KNOW_REACH = 6
 """Words in which 'know' follows the 'let' that it goes with."""
 

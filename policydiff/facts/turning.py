@@ -18,7 +18,7 @@ STANDING = frozenset(("拒绝", "建议"))
 """Turning words that name what is done ('意见或建议'), not how something else is done."""
 LIMITS = frozenset(("只有", "仅有", "仅限", "惟有", "唯有"))
 """Chinese words for 'only' that stand before who does it."""
-LED = compiled(r"(?:^|[ ,;.])(?:we|you|they|it|is|are|be|will|may|can|shall|must|to) $")
+LED = compiled(r"(?:^|[ ,;.])(?:we|you|they|it|is|are|be|will|may|can|shall|must|to)(?:'ll|'ve|'re)? $")
 """Behind these 'only' goes with all that follows: 'we only keep it as long as needed'."""
 NOTHING = Token("", "mark", 0, 0)
 
