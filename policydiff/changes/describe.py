@@ -7,7 +7,7 @@ from typing import NamedTuple
 from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
 from policydiff.changes.place import DATE, clause_topics, context_of, told_by
-from policydiff.changes.sentences import SENTENCE, Moves, moved_sentences
+from policydiff.changes.sentences import Moves, moved_sentences
 from policydiff.changes.statements import section_topics
 from policydiff.changes.topics import settle
 from policydiff.clauses.clause import Clause, Policy
@@ -17,7 +17,9 @@ from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.fact import Fact, Place
 from policydiff.facts.kinds import is_channel
+from policydiff.facts.pointers import only_points
 from policydiff.facts.stated import stated_facts
+from policydiff.facts.topics import only_leads_in
 from policydiff.kept import compiled
 from policydiff.pairs.kind import kind_of
 from policydiff.pairs.pair import Pair
@@ -28,6 +30,8 @@ HARD_KINDS = {"email", "phone", "url", "recipient", "controller", "period", "age
 """What a heading can state; its other words only name what stands below."""
 LINK = compiled(r"\]\((?:[^()\s]|\([^()]*\))*\)?|\]\[[^\]]*\]?|\[(?=[^\]]*$)|\[(?=[^\]]*\][(\[])")
 """Markdown's marks of a link, also where the words of a fact hold but a part of it."""
+PROSE = compiled(r"(?:[^。！？!?；;\n.]|\.(?=\S)|(?<=[.\s][A-Z])\.|(?<=[ei]\.[ge])\.)+(?:[。！？!?；;.\n]+|$)")
+"""A sentence; the full stops of addresses and abbreviations end none."""
 LONG = 25
 """Characters from which a clause repeated word for word says the same wherever it stands."""
 
@@ -108,6 +112,11 @@ def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, .
     if kind in ("moved", "renumbered"):
         return ()
     clauses = (*pair.old, *pair.new)
+    if kind in ("added", "removed") and len(clauses) == 1 and clauses[0].kind != "heading":
+        if only_points(clauses[0].text, clauses[0].language):
+            return ("pointer",)
+        if only_leads_in(clauses[0].text, clauses[0].language):
+            return ("lead-in",)
     if all(map(_is_date_line, clauses)):
         return ("date line",)
     if all(c.kind in ("noise", "title") or _is_date_line(c) for c in clauses):
@@ -162,13 +171,13 @@ def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, c
 
 
 def _sentence_of(draft: Draft, text: str) -> tuple[int, int] | None:
-    return next((m.span() for m in SENTENCE.finditer(text) if draft.new and m.start() <= draft.new[0] < m.end()), None)
+    return next((m.span() for m in PROSE.finditer(text) if draft.new and m.start() <= draft.new[0] < m.end()), None)
 
 
 def _whole_topics(text: str, context: Context) -> tuple[Topic, ...]:
     """The topics of a clause or section that came or went: those of its sentences."""
     lines = (line for line in text.split("\n") if line.strip())
-    return section_topics([[m.group() for m in SENTENCE.finditer(line)] for line in lines], context)
+    return section_topics([[m.group() for m in PROSE.finditer(line)] for line in lines], context)
 
 
 def _modified(

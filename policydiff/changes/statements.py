@@ -13,6 +13,8 @@ WHOLE_SECTIONS: set[Topic] = {"minors", "change", "security", "rights", "contact
 """Sections with one subject, which covers what stands in them."""
 LENDERS: set[Topic] = {"data", "purpose", "method", "sharing", "rights", "retention"}
 """Topics that stand side by side in one sentence."""
+LENDING: set[Topic] = {*LENDERS, "scope"}
+"""Topics that leave room for others in their sentence: 'you need an account and give us your number'."""
 MOST = 5
 """Topics of one change;"""
 SHARE = 0.25
@@ -44,7 +46,7 @@ def statement_topics(sentence: str, context: Context) -> Topics:
         return _of_member(context.frame, strong, stated)
     lent = _lent(strong, stated, () if COLLECTORS.search(sentence) else near)
     if stated:
-        lends = len(stated) == 1 and set(stated) <= LENDERS and (not _is_whole(near) or near == ("contact",))
+        lends = len(stated) == 1 and set(stated) <= LENDING and (not _is_whole(near) or near == ("contact",))
         return (*stated, *(t for t in lent if not named or t == "data")) if lends else stated
     if _is_whole(near) and (near[0] in strong or not lent):
         return near
@@ -85,7 +87,8 @@ def section_topics(clauses: Iterable[Sequence[str]], context: Context) -> Topics
         if sentences and sentences[-1].rstrip().endswith((":", "：")):
             announced = topics
         counts.update(topics)
-    return main_topics(counts, PARTS) or ("other",)
+    found = main_topics(counts, PARTS)
+    return (found if found != ("other",) else context.headings[:1]) or ("other",)
 
 
 def _of_clause(sentences: Sequence[str], announced: Topics, context: Context) -> Topics:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from policydiff.clauses.clause import Language
+from policydiff.facts.wording import wording
 from policydiff.kept import compiled
 from policydiff.packs import load_table
 
@@ -14,6 +15,11 @@ CONTACTS = compiled(r"@|\d{4}")
 @cache
 def _pointers(language: Language) -> re.Pattern[str]:
     return compiled(load_table(language, "wording")["pointers"], re.IGNORECASE)
+
+
+def only_points(text: str, language: Language) -> bool:
+    """Whether a text says nothing but where else to read: 'See our Cookie page.'"""
+    return not without_pointers(wording(text).normal, language).strip(" \n.。,;!?")
 
 
 def without_pointers(text: str, language: Language) -> str:

@@ -67,6 +67,11 @@ def tells_aim(phrase: str, part: str, language: Language) -> bool:
     )
 
 
+def only_leads_in(text: str, language: Language) -> bool:
+    """Whether a clause says no more than that a list of data follows: 'We also process the following information:'."""
+    return bool(_pattern(language, "lead_in").fullmatch(wording(text).normal.strip()))
+
+
 def names_receiver(before: str, language: Language) -> bool:
     """Whether the words that end `before` lead to the name of someone who receives data."""
     return bool(_pattern(language, "receivers").search(wording(before[-150:]).normal))

@@ -29,7 +29,13 @@ from policydiff.topics import Topic
 LONGEST_ITEM = {"zh": 100, "en": 260}
 """Characters of a definition's item that is quoted whole."""
 MOST_PROMISES = 3
-NOTED = {"date line": "date", "furniture": "furniture", "moved sentences": "moved_sentences"}
+NOTED = {
+    "date line": "date",
+    "furniture": "furniture",
+    "moved sentences": "moved_sentences",
+    "pointer": "pointer",
+    "lead-in": "lead_in",
+}
 """A change's note to the reason that it gives."""
 
 
