@@ -32,6 +32,7 @@ LINK = compiled(r"\]\((?:[^()\s]|\([^()]*\))*\)?|\]\[[^\]]*\]?|\[(?=[^\]]*$)|\[(
 """Markdown's marks of a link, also where the words of a fact hold but a part of it."""
 PROSE = compiled(r"(?:[^。！？!?；;\n.]|\.(?=\S)|(?<=[.\s][A-Z])\.|(?<=[ei]\.[ge])\.)+(?:[。！？!?；;.\n]+|$)")
 """A sentence; the full stops of addresses and abbreviations end none."""
+LINE = compiled(r"[^\n]+")
 LONG = 25
 """Characters from which a clause repeated word for word says the same wherever it stands."""
 
@@ -158,7 +159,7 @@ def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, c
             if op == "+"
             else Fact(op="-", kind=draft.kind, old=value, new=None, topic=topic, old_place=place)
         )
-    topics = _whole_topics(text, context)
+    topics = _whole_topics(text, side, context)
     if not facts:
         value = side.words((0, min(len(side.text), 160)))
         place = side.place((0, min(len(side.clauses[0].text), 160)))
@@ -174,9 +175,12 @@ def _sentence_of(draft: Draft, text: str) -> tuple[int, int] | None:
     return next((m.span() for m in PROSE.finditer(text) if draft.new and m.start() <= draft.new[0] < m.end()), None)
 
 
-def _whole_topics(text: str, context: Context) -> tuple[Topic, ...]:
-    """The topics of a clause or section that came or went: those of its sentences."""
-    lines = (line for line in text.split("\n") if line.strip())
+def _whole_topics(text: str, side: Side, context: Context) -> tuple[Topic, ...]:
+    """The topics of a clause or section that came or went: those of its sentences; headings count where nothing else is."""
+    heads = {start for clause, start in zip(side.clauses, side.starts, strict=True) if clause.kind == "heading"}
+    spans = list(LINE.finditer(text))
+    told = [m.group() for m in spans if m.start() not in heads and m.group().strip()]
+    lines = told or [m.group() for m in spans]
     return section_topics([[m.group() for m in PROSE.finditer(line)] for line in lines], context)
 
 

@@ -60,8 +60,8 @@ def context_of(clause: Clause, policy: Policy) -> Context:
 
 def _frame(clause: Clause, policy: Policy, chapeau: str) -> tuple[Topic, ...]:
     """What every member of the list is, by its lead-in, else by the nearest heading."""
-    if clause.kind in ("heading", "title"):
-        return ()
+    if clause.kind == "heading":
+        return list_topics(clause.text, clause.language)
     if chapeau.rstrip(" *").endswith((":", "：")):
         return list_topics(chapeau.rstrip()[-LEAD:], clause.language)
     heading = next((c for c in policy.ancestors(clause) if c.kind == "heading"), None)

@@ -14,6 +14,7 @@ from policydiff.facts.kinds import kind_of_field
 from policydiff.facts.topics import (
     Topics,
     asks_consent,
+    defines_changes,
     fact_topics,
     goes_on,
     heading_topics,
@@ -31,6 +32,7 @@ SENTENCE_END = compiled(r"[。！？!?；;|\n]|\.(?=\s|$)")
 PART_END = compiled(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
 HEAD_END = compiled(r"[,，、.。:：;；(（|]")
 """What ends the name at the head of a list's member."""
+FULL_END = compiled(r"[。！？!?|\n]|\.(?=\s|$)")
 FIELD_END = compiled(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
 CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
 TELLING_KINDS = {"data", "permission", "sensitive", "purpose", "technique", "recipient", "controller", "period", "age"}
@@ -89,8 +91,9 @@ def _with_consent(draft: Draft, old: str, new: str, context: Context) -> Topics:
     found = _topics_of(draft, old, new, context)
     if found[0] in UNASKED:
         return found
-    before, after = (text[slice(*span)] if span else "" for text, span in ((old, draft.old), (new, draft.new)))
-    if not asks_consent(before, context.language) or asks_consent(after, context.language):
+    if not draft.old or not asks_consent(old[slice(*draft.old)], context.language):
+        return found
+    if draft.new and asks_consent(_around(new, draft.new, SENTENCE_END), context.language):
         return found
     return (*(t for t in found if t not in ("rights", "other")), "rights")
 
@@ -105,6 +108,8 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     around = sentence_topics(sentence, context.language)
     if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
+    if defines_changes(_around(text[: span[0]], (span[0], span[0]), FULL_END), context.language):
+        return ("change",)
     phrase = text[slice(*span)]
     stated = fact_topics(part, context.language)
     listed = _of_list(draft, stated, context) if context.frame else ()
@@ -121,7 +126,7 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if draft.kind == "period":
         return _period(stated, sentence, context)
     if draft.kind == "age":
-        return ("minors",)
+        return stated if "scope" in stated else ("minors",)
     own = _own(phrase, part, sentence, draft, context)
     if own:
         return own

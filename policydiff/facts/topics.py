@@ -58,6 +58,11 @@ def goes_on(sentence: str, language: Language) -> bool:
     return bool(_pattern(language, "goes_on").search(wording(sentence).normal))
 
 
+def defines_changes(sentence: str, language: Language) -> bool:
+    """Whether words begin to list the changes of a policy that count as major."""
+    return bool(_pattern(language, "defines").search(wording(sentence).normal))
+
+
 def tells_aim(phrase: str, part: str, language: Language) -> bool:
     """Whether words in a list of what data are used for are one more use: '… and to train models'."""
     normal = wording(part).normal
