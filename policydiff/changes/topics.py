@@ -245,6 +245,8 @@ def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, contr
     near = context.headings[:1]
     around = sentence_topics(texts[-1], context.language)
     if topic == "data" and near:
+        if near[0] in ("retention", "location") and "data" not in strong_topics(texts[-1], context.language):
+            return near
         if near[0] in ("rights", "security", "minors", "legal", "contact") and "data" not in around[:1]:
             return _open(texts, context)
         if _tells_shared(around, context):
