@@ -66,7 +66,19 @@ def settle(drafts: Sequence[Draft], old: str, new: str, context: Context) -> tup
     for draft, topics in zip(drafts, found, strict=True):
         if draft.sentence or draft.kind in TELLING_KINDS or _sentence(draft, old, new) not in telling:
             counts.update(topics)
-    return [topics[0] for topics in found], main_topics(counts)
+    told, main = [topics[0] for topics in found], main_topics(counts)
+    return told, (*main, *(topic for topic in _sure(drafts, told, context) if topic not in main))
+
+
+def _sure(drafts: Sequence[Draft], told: Sequence[Topic], context: Context) -> tuple[Topic, ...]:
+    """The topics that a fact brings by its own words: few among many, they still decide the severity."""
+    kinds = vocabulary(context.language).by_kind
+    pairs = zip(drafts, told, strict=True)
+    return tuple(
+        dict.fromkeys(
+            t for d, t in pairs if d.certain and d.kind in PLAIN_KINDS and d.kind in kinds and kinds[d.kind].topic == t
+        )
+    )
 
 
 def _text(draft: Draft, old: str, new: str) -> tuple[str, tuple[int, int]]:
