@@ -201,7 +201,7 @@ def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
             joined.append(token)
             at += 1
             continue
-        size = next(n for n in range(known.longest, 0, -1) if n == 1 or _is_phrase(found, at, n, known))
+        size = _longest_phrase(found, at, known)
         phrase = " ".join(t.key for t in found[at : at + size])
         key = known.keys.get(phrase, phrase)
         if (phrase == "after" and _within(joined)) or (phrase == "get" and _is_participle(found, at + 1, text)):
@@ -271,9 +271,16 @@ def _within(before: list[Token]) -> bool:
     return len(before) > 1 and before[-1].kind == "period" and before[-2].key == "no later than"
 
 
-def _is_phrase(found: list[Token], at: int, size: int, known: Vocabulary) -> bool:
-    run = found[at : at + size]
-    return len(run) == size and all(t.kind == "word" for t in run) and " ".join(t.key for t in run) in known.keys
+def _longest_phrase(found: list[Token], at: int, known: Vocabulary) -> int:
+    """How many words from `at` on make the longest known phrase; 1 where none does."""
+    phrase, longest = found[at].key, 1
+    for size, token in enumerate(found[at + 1 : at + known.longest], 2):
+        if token.kind != "word":
+            break
+        phrase = f"{phrase} {token.key}"
+        if phrase in known.keys:
+            longest = size
+    return longest
 
 
 @cache

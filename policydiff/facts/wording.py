@@ -1,7 +1,7 @@
 """Text to `Wording`: the words that count, normalised, each character knowing where it stands in the text."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from policydiff.kept import compiled
@@ -24,6 +24,21 @@ LIKE = str.maketrans(
     | dict.fromkeys("→＞﹥", ">")
     | {"|": "\n"}
 )
+
+
+BESIDE_HAN = compiled(r"(?<=[㐀-鿿])[^\S\n]|[^\S\n](?=[㐀-鿿])")
+"""A blank between Chinese characters, or between one and something else, says nothing."""
+
+
+class _Forms(dict[int, str]):
+    """Each character's one form (NFKC), worked out when it is met."""
+
+    def __missing__(self, code: int) -> str:
+        form = self[code] = unicodedata.normalize("NFKC", chr(code))
+        return form
+
+
+FORMS = _Forms()
 
 
 class Wording(NamedTuple):
@@ -53,24 +68,24 @@ def simplified() -> dict[int, str]:
     return str.maketrans(traditional, simple)  # type: ignore[return-value]
 
 
+@lru_cache(maxsize=4096)
 def wording(text: str) -> Wording:
     """Normalise width, case, quotes, dashes and traditional characters; leave Markdown and HTML marks out."""
-    normal: list[str] = []
-    offsets: list[int] = []
     dropped = _markup(text)
-    for at, character in enumerate(text):
-        if (at in dropped and character != "|") or (
-            character.isspace() and character != "\n" and _beside_han(text, at)
-        ):
-            continue
-        for form in unicodedata.normalize("NFKC", character) if ord(character) > 127 else character:
-            normal.append(form)
-            offsets.append(at)
-    joined = "".join(normal)
+    if dropped:
+        dropped = {at for at in dropped if text[at] != "|"}
+    dropped.update(found.start() for found in BESIDE_HAN.finditer(text))
+    forms = text.translate(FORMS)
+    offsets = tuple(at for at in range(len(text)) if at not in dropped) if dropped else tuple(range(len(text)))
+    if len(forms) == len(text):
+        joined = "".join([forms[at] for at in offsets]) if dropped else forms
+    else:  # a character that stands for several, as a ligature does
+        spread = [(form, at) for at in offsets for form in text[at].translate(FORMS)]
+        joined, offsets = "".join(form for form, _ in spread), tuple(at for _, at in spread)
     lowered = joined.lower()
     if len(lowered) != len(joined):  # 'İ' and its like: keep the offsets
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
-    return Wording(text=text, normal=_folded(lowered), offsets=tuple(offsets))
+    return Wording(text=text, normal=_folded(lowered), offsets=offsets)
 
 
 def normal_word(word: str) -> str:
@@ -82,10 +97,6 @@ def _folded(text: str) -> str:
     """Lower-case text with one quotation mark, one dash and simplified characters."""
     folded = text.translate(LIKE)
     return folded if folded.isascii() else folded.translate(simplified())
-
-
-def _beside_han(text: str, at: int) -> bool:
-    return any("㐀" <= c <= "鿿" for c in (text[at - 1 : at] + text[at + 1 : at + 2]))
 
 
 def _markup(text: str) -> set[int]:

@@ -28,6 +28,8 @@ class Traits:
     def __init__(self, clause: Clause) -> None:
         """Of one clause; each trait is worked out when it is asked for."""
         self.clause = clause
+        self.heads = clause.kind in ("heading", "title")
+        self.depth = len(clause.path)
 
     @cached_property
     def number(self) -> str | None:
@@ -43,22 +45,21 @@ class Traits:
 
     @cached_property
     def length(self) -> float:
-        """Letters of English that say as much."""
+        """Letters of English that say as much, as a logarithm."""
         text = self.clause.text
-        return sum(LENGTHENED if c > "\u2e80" else 1 for c in text) or 1
+        return log(sum(LENGTHENED if c > "\u2e80" else 1 for c in text) or 1)
 
 
 def likeness(zh: Traits, en: Traits) -> float:
     """How likely two clauses say the same; above 0 they may."""
-    score = 0.3 if zh.number == en.number else -0.5 if None in (zh.number, en.number) else -1.0
-    if zh.number is not None and zh.number == en.number:
-        score = 2.0
-    heading = [traits.clause.kind in ("heading", "title") for traits in (zh, en)]
-    score += 0.5 if heading[0] == heading[1] else -1.0
-    score += 0.3 if len(zh.clause.path) == len(en.clause.path) else 0.0
+    number, other = zh.number, en.number
+    same, one = number == other, None in (number, other)
+    score = (0.3 if one else 2.0) if same else (-0.5 if one else -1.0)
+    score += 0.5 if zh.heads == en.heads else -1.0
+    score += 0.3 if zh.depth == en.depth else 0.0
     shared = len(zh.alike & en.alike)
     score += min(4.0, 1.5 * shared) - min(2.0, 0.3 * (len(zh.alike) - shared))
-    return score + 0.5 - min(2.0, abs(log(en.length / zh.length)))
+    return score + 0.5 - min(2.0, abs(en.length - zh.length))
 
 
 def counterparts(zh: Sequence[Clause], en: Sequence[Clause]) -> list[tuple[Clause, Clause]]:
@@ -69,26 +70,14 @@ def counterparts(zh: Sequence[Clause], en: Sequence[Clause]) -> list[tuple[Claus
     for i in range(len(left) + 1):
         middle = int(i * slope)
         for j in range(max(0, middle - BAND), min(len(right), middle + BAND) + 1):
-            if i or j:
-                best[i, j] = max(_arrivals(best, left, right, i, j), default=(-1e9, (0, 0)))
+            found = [
+                (before[0] + (likeness(left[i - 1], right[j - 1]) if step == (1, 1) else GAP), step)
+                for step in STEPS
+                if (before := best.get((i - step[0], j - step[1]))) is not None
+            ]
+            if found:
+                best[i, j] = max(found)
     return _traced(best, zh, en)
-
-
-def _arrivals(
-    best: Mapping[tuple[int, int], tuple[float, tuple[int, int]]],
-    left: Sequence[Traits],
-    right: Sequence[Traits],
-    i: int,
-    j: int,
-) -> list[tuple[float, tuple[int, int]]]:
-    """The scores with which a cell can be reached, each with the step that reaches it."""
-    found = []
-    for step in STEPS:
-        before = best.get((i - step[0], j - step[1]))
-        if before is not None:
-            gain = likeness(left[i - 1], right[j - 1]) if step == (1, 1) else GAP
-            found.append((before[0] + gain, step))
-    return found
 
 
 def _traced(

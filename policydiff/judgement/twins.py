@@ -1,7 +1,7 @@
 """Chinese and English of one policy: what changed in the one and not in the other, with both clauses by name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -18,6 +18,8 @@ REACH = 2
 FIGURES = {"email", "phone", "period", "age", "hours", "quantity"}
 """What both languages must state alike."""
 Name = Literal["old", "new"]
+NAMES: tuple[Name, ...] = ("new", "old")
+"""The version by which a change is placed first."""
 
 
 class Half:
@@ -81,6 +83,8 @@ class Linked:
         """Pair the clauses of both versions; the old one's only where something was removed."""
         self.here, self.there = here, there
         self._pairs: dict[Name, Mapping[str, Clause]] = {}
+        self._places: dict[tuple[str, Name], int] = {}
+        self._reaches: dict[tuple[str, Name], tuple[int, int] | None] = {}
 
     def pairs(self, name: Name) -> Mapping[str, Clause]:
         """The counterpart there of each clause here, by its id, in one version."""
@@ -96,14 +100,16 @@ class Linked:
         """Findings here to the finding there that tells the same: the nearest first, each once; then any
         at its very place, or one that changes the very same address or figure."""
         told: dict[str, Finding] = {}
+        taken: set[str] = set()
         for reach in range(REACH + 1):
             for finding in self.here.findings:
                 if finding.id in told:
                     continue
-                free = [f for f in self.there.findings if f not in told.values()]
-                near = [f for f in free if self.is_near(finding, f, reach) and _same_matter(finding, f)]
+                free = (f for f in self.there.findings if f.id not in taken)
+                near = next((f for f in free if self.is_near(finding, f, reach) and _same_matter(finding, f)), None)
                 if near:
-                    told[finding.id] = near[0]
+                    told[finding.id] = near
+                    taken.add(near.id)
         for finding in self.here.findings:
             same = [f for f in self.there.findings if self.is_near(finding, f, 0) or _same_figures(finding, f)]
             if finding.id not in told and same:
@@ -112,22 +118,30 @@ class Linked:
 
     def is_near(self, here: Finding, there: Finding, reach: int) -> bool:
         """Whether two changes stand at the same place of the two languages, so many clauses off at most."""
-        sides: tuple[tuple[Name, Sequence[Clause], Sequence[Clause]], ...] = (
-            ("new", here.change.pair.new, there.change.pair.new),
-            ("old", here.change.pair.old, there.change.pair.old),
-        )
-        for name, own, others in sides:
-            order = self.there.order[name]
-            places = [order[c.id] for c in others if c.id in order]
-            if own and places:
-                place = self.place(own[0], name)
-                return min(places) - reach <= place <= max(places) + reach
+        for name in NAMES:
+            own = here.change.pair.new if name == "new" else here.change.pair.old
+            found = self.reached(there, name) if own else None
+            if found is not None:
+                return found[0] - reach <= self.place(own[0], name) <= found[1] + reach
         return False
+
+    def reached(self, there: Finding, name: Name) -> tuple[int, int] | None:
+        """The first and the last place of what a change there touches, of one version."""
+        key = (there.id, name)
+        if key not in self._reaches:
+            clauses = there.change.pair.new if name == "new" else there.change.pair.old
+            order = self.there.order[name]
+            places = [order[c.id] for c in clauses if c.id in order]
+            self._reaches[key] = (min(places), max(places)) if places else None
+        return self._reaches[key]
 
     def place(self, clause: Clause, name: Name) -> int:
         """Where the other language would say what a clause says: its counterpart's place, or behind the last one's."""
-        twin = self.twin(clause, name)
-        return -1 if twin is None else self.there.order[name][twin.id]
+        key = (clause.id, name)
+        if key not in self._places:
+            twin = self.twin(clause, name)
+            self._places[key] = -1 if twin is None else self.there.order[name][twin.id]
+        return self._places[key]
 
     def twin(self, clause: Clause, name: Name) -> Clause | None:
         """The counterpart of a clause, or of the nearest clause before it that has one."""
@@ -210,12 +224,12 @@ def _same_figures(one: Finding, other: Finding) -> bool:
 
 def figures(clauses: Sequence[Clause]) -> set[str]:
     """The addresses, numbers and periods of some clauses, as keys that do not depend on the language."""
-    return {
-        token.key
-        for clause in clauses
-        for token in tokens(wording(clause.text), clause.language)
-        if token.kind in FIGURES
-    }
+    return set[str]().union(*(_figures(clause.text, clause.language) for clause in clauses))
+
+
+@lru_cache(maxsize=4096)
+def _figures(text: str, language: Language) -> frozenset[str]:
+    return frozenset(token.key for token in tokens(wording(text), language) if token.kind in FIGURES)
 
 
 def place_of(clause: Clause, policy: Policy) -> str:

@@ -86,6 +86,7 @@ class Kinship:
             for word in words:
                 holders.setdefault(word, []).append(j)
         weights = self._of_clauses
+        size = {j: self.weight(words) for j, words in new.items()}
         for i, words in old.items():
             shared: Counter[int] = Counter()
             for word in words:
@@ -93,8 +94,10 @@ class Kinship:
                 if len(found) <= COMMON:
                     for j in found:
                         shared[j] += weights[word]
+            own = self.weight(words) if shared else 0
             for j in sorted(shared, key=lambda j: (-shared[j], j))[:CANDIDATES]:
-                yield Kin(i, j, self.weight(words & new[j]), self.cosine(words, new[j]))
+                both = self.weight(words & new[j])
+                yield Kin(i, j, both, both / sqrt(own * size[j]))
 
     @cached_property
     def _of_clauses(self) -> dict[str, int]:

@@ -40,8 +40,15 @@ def is_within(first: str, second: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     if len(shorter) < FEWEST:
         return False
-    own = runs(shorter)
-    return 2 * sum(run in longer for run in own) >= len(own) and contained(shorter, longer) >= MOST
+    return share_of_runs(shorter, longer) >= 0.5 and contained(shorter, longer) >= MOST
+
+
+def share_of_runs(piece: str, whole: str) -> float:
+    """The share of a wording's runs of two tokens that stand in another one, from 0 to 1."""
+    if len(piece) < 2:
+        return float(piece in whole)
+    own = runs(piece)
+    return len(own & runs(whole)) / len(own)
 
 
 def contained(shorter: str, longer: str) -> float:

@@ -67,7 +67,7 @@ def _link_same_words(matching: Matching, old: list[int], new: list[int]) -> None
     for keys, name in SAME_WORDS:
         before, after = keys(matching.old), keys(matching.new)
         for a, b in common_subsequence(
-            _symbols(old, before, matching.new_of), [*_symbols(new, after, {j: j for j in matching.old_of})]
+            _symbols(old, before, matching.new_of), _symbols(new, after, {j: j for j in new if j in matching.old_of})
         ):
             _link_if_free(matching, old[a], new[b], name)
         waiting: dict[str, list[int]] = {}

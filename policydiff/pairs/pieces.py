@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from policydiff.pairs.kin import CLAUSES, Kin
-from policydiff.pairs.likeness import runs
+from policydiff.pairs.likeness import runs, share_of_runs
 from policydiff.pairs.matching import Matching
 from policydiff.pairs.side import ROOT
 
@@ -13,6 +13,8 @@ GAIN = 0.6
 """The share of a piece's tokens that must explain words of the whole that no other piece explains."""
 SHARED_RUNS = 0.5
 """The share of a piece's runs of two tokens that must stand in the whole: chance likeness has tokens, but no runs."""
+EXACT = 12
+"""Letters that a clause needs to be known by the words of its pieces alone."""
 SHORTEST = 4
 """Tokens; a shorter clause is no piece unless its words stand there as they are."""
 COVERED = 0.4
@@ -34,13 +36,14 @@ def link_exact_pieces(matching: Matching) -> None:
     merges = _Direction(matching, 1)
     for way, other in ((splits, merges), (merges, splits)):
         starts: dict[str, list[int]] = {}
-        for part, words in enumerate(way.parts.folded):
-            if len(words) >= SHORTEST and way.is_free(part):
-                starts.setdefault(words[:SHORTEST], []).append(part)
+        for part in range(len(way.parts) - 1):
+            if way.is_free(part) and way.is_free(part + 1):
+                joined = way.parts.folded[part] + way.parts.folded[part + 1]
+                starts.setdefault(joined[:EXACT], []).append(part)
         for whole, words in enumerate(way.whole.folded):
-            if whole in way.part_of or whole in other.taken or len(words) < 2 * SHORTEST:
+            if whole in way.part_of or whole in other.taken or len(words) < EXACT:
                 continue
-            group = next(filter(None, (way.exactly(whole, part) for part in starts.get(words[:SHORTEST], ()))), None)
+            group = next(filter(None, (way.exactly(whole, part) for part in starts.get(words[:EXACT], ()))), None)
             if group:
                 way.link(whole, group)
 
@@ -199,8 +202,7 @@ class _Direction:
         piece = self.parts.said(part)
         if not self.is_free(part) or not piece or (len(piece) < SHORTEST and piece not in whole):
             return False
-        own = runs(piece)
-        if sum(run in whole for run in own) < SHARED_RUNS * len(own):
+        if share_of_runs(piece, whole) < SHARED_RUNS:
             return False
         gain = _common(whole, self._joined(sorted([*group, part]))) - _common(whole, self._joined(group))
         return gain >= GAIN * len(piece)
@@ -212,7 +214,7 @@ class _Direction:
         if len(self.parts.tokens(part)) < APART:
             return False
         missing = runs(self.whole.tokens(whole)) - runs(self._joined(group))
-        supplied = sum(run in missing for run in runs(self.parts.tokens(part)))
+        supplied = len(missing & runs(self.parts.tokens(part)))
         if supplied >= max(MISSING, SUPPLIED * len(missing)):
             return True
         return self.anew and self._shares_rewriting(whole, group, part)
