@@ -11,6 +11,8 @@ HEAVY = {
     "rich": "the progress bar",
     "git": "GitPython",
     "subprocess": "calls of git",
+    "dataclasses": "what is not on the way of a comparison",
+    "hashlib": "fingerprints",
     "tempfile": "writing files",
     "importlib.resources": "reading packs",
     "html": "the list of all entities",

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from policydiff.kept import compiled
+from policydiff.text.alignment import operations
 
 Op = Literal["=", "-", "+"]
 
@@ -66,15 +67,13 @@ def _is_chinese(text: str) -> bool:
 
 
 def _runs(old: str, new: str) -> list[Edit]:
-    from rapidfuzz.distance import Indel
-
     runs: list[Edit] = []
-    for op in Indel.opcodes(old, new):
+    for op in operations(old, new):
         if op.tag == "equal":
-            runs.append(Edit("=", old[op.src_start : op.src_end]))
+            runs.append(Edit("=", old[op.old_start : op.old_end]))
         else:
-            runs.append(Edit("-", old[op.src_start : op.src_end]))
-            runs.append(Edit("+", new[op.dest_start : op.dest_end]))
+            runs.append(Edit("-", old[op.old_start : op.old_end]))
+            runs.append(Edit("+", new[op.new_start : op.new_end]))
     return list(_in_order(runs))
 
 

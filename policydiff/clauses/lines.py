@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from policydiff.clauses.markup import cells_of, is_frame, plain
@@ -84,22 +85,28 @@ def _front_matter_end(source: Sequence[str]) -> int:
 
 def _line_at(source: Sequence[str], at: int) -> Line:
     raw = source[at]
-    bare = raw.strip()
-    if not bare:
+    if not raw.strip():
         return Line(first=at + 1, last=at + 1, text="", kind="text")
     for read in (_html_row, _framed, _heading, _table_row):
         line = read(source, at)
         if line is not None:
             return line
+    return _alone(raw)._replace(first=at + 1, last=at + 1)
+
+
+@lru_cache(maxsize=8192)
+def _alone(raw: str) -> Line:
+    """A line of text, wherever it stands; most lines of a policy stand in its next version as well."""
     quoted = _QUOTE.match(raw)
     unquoted = raw[quoted.end() :] if quoted else raw
     text = plain(unquoted)
     kind: LineKind = (
         "noise" if not text or is_noise(text) or _RULE.fullmatch(unquoted) or _FENCE.match(unquoted) else "text"
     )
+    bare = raw.strip()
     return Line(
-        first=at + 1,
-        last=at + 1,
+        first=0,
+        last=0,
         text=bare if _FENCE.match(unquoted) else text or bare,
         kind=kind,
         indent=indent_of(unquoted),

@@ -1,7 +1,7 @@
 """Two segmented wordings to what differs between them: hunks of words that carry meaning, reordering left out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
 from policydiff.facts.turning import moved_conditions, set_off, turns_stay
 from policydiff.facts.vocabulary import vocabulary
+from policydiff.text.alignment import operations
 
 
 class Hunk(NamedTuple):
@@ -33,22 +34,17 @@ class Difference(NamedTuple):
     """Members, old and new, that 'and' joined to the one before and 'or' joins now, or the other way round."""
 
 
-def opcodes(old: Sequence[object], new: Sequence[object]) -> list[tuple[str, int, int, int, int]]:
+def opcodes(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[str, int, int, int, int]]:
     """Edit operations without 'equal', neighbours joined: (tag, old start, old end, new start, new end)."""
-    from rapidfuzz.distance import Indel
-
-    ids: dict[object, int] = {}
-    left = [ids.setdefault(key, len(ids)) for key in old]
-    right = [ids.setdefault(key, len(ids)) for key in new]
     joined: list[tuple[str, int, int, int, int]] = []
-    for op in Indel.opcodes(left, right):
+    for op in operations(old, new):
         if op.tag == "equal":
             continue
-        if joined and joined[-1][2] == op.src_start and joined[-1][4] == op.dest_start:
+        if joined and joined[-1][2] == op.old_start and joined[-1][4] == op.new_start:
             _, i, _, j, _ = joined.pop()
-            joined.append(("replace", i, op.src_end, j, op.dest_end))
+            joined.append(("replace", i, op.old_end, j, op.new_end))
         else:
-            joined.append((op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end))
+            joined.append((op.tag, op.old_start, op.old_end, op.new_start, op.new_end))
     return joined
 
 

@@ -85,17 +85,17 @@ class Kinship:
         for j, words in new.items():
             for word in words:
                 holders.setdefault(word, []).append(j)
-        weights = self._of_clauses
-        size = {j: self.weight(words) for j, words in new.items()}
+        size: dict[int, int] = {}
         for i, words in old.items():
             shared: Counter[int] = Counter()
-            for word in words:
-                found = holders.get(word, ())
-                if len(found) <= COMMON:
-                    for j in found:
-                        shared[j] += weights[word]
+            for word in words & holders.keys():
+                if len(holders[word]) <= COMMON:
+                    for j in holders[word]:
+                        shared[j] += self._of_clauses[word]
             own = self.weight(words) if shared else 0
             for j in sorted(shared, key=lambda j: (-shared[j], j))[:CANDIDATES]:
+                if j not in size:
+                    size[j] = self.weight(new[j])
                 both = self.weight(words & new[j])
                 yield Kin(i, j, both, both / sqrt(own * size[j]))
 

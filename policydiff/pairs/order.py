@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from policydiff.text.alignment import operations
+
 
 class Edge(NamedTuple):
     """A possible link between an old and a new position, and what it is worth (above 0)."""
@@ -57,13 +59,9 @@ def common_subsequence(old: Sequence[str], new: Sequence[str]) -> list[tuple[int
     """Positions of a longest common subsequence of keys."""
     if old == new:
         return [(at, at) for at in range(len(old))]
-    from rapidfuzz.distance import LCSseq
-
-    codes: dict[str, int] = {}
-    first, second = ([codes.setdefault(key, len(codes)) for key in keys] for keys in (old, new))
     return [
-        (op.src_start + k, op.dest_start + k)
-        for op in LCSseq.opcodes(first, second)
+        (op.old_start + k, op.new_start + k)
+        for op in operations(old, new)
         if op.tag == "equal"
-        for k in range(op.src_end - op.src_start)
+        for k in range(op.old_end - op.old_start)
     ]

@@ -56,9 +56,16 @@ class Vocabulary:
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}
         self._stems: dict[str, str] = {}
+        self._encoded: dict[str, str] = {}
+        self._particular: dict[str, frozenset[str]] = {}
 
     def encode(self, text: str) -> str:
-        """A wording as a string with one character for each token."""
+        """A wording as a string with one character for each token; most clauses stand in both versions word for word."""
+        if text not in self._encoded:
+            self._encoded[text] = self._encode(text)
+        return self._encoded[text]
+
+    def _encode(self, text: str) -> str:
         if "](" in text:
             text = TARGETS.sub("]", text)
         folded = text.casefold() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
@@ -83,7 +90,10 @@ class Vocabulary:
 
     def particular(self, tokens: str) -> frozenset[str]:
         """The beginnings of an encoded wording's words, and its runs of two words or of two Chinese characters."""
+        if tokens in self._particular:
+            return self._particular[tokens]
         stems = self._stems
         found = {tokens[at : at + 2] for at in range(len(tokens) - 1)}
         found.update(stems[code] for code in set(tokens) if code in stems)
-        return frozenset(found)
+        self._particular[tokens] = frozenset(found)
+        return self._particular[tokens]
