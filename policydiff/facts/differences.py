@@ -11,7 +11,7 @@ from policydiff.facts.persons import turned_roles
 from policydiff.facts.reordering import holds_together, same_sentences, says_the_same, sentences_of
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
-from policydiff.facts.turning import moved_conditions, set_off, turns_stay
+from policydiff.facts.turning import is_condition, moved_conditions, set_off, turns_stay
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.text.alignment import operations
 
@@ -158,10 +158,9 @@ def _without_moved_parts(hunks: list[Hunk], old: Segmented, new: Segmented, home
 def _at_home(gone: tuple[Token, ...], come: tuple[Token, ...], old: Segmented, new: Segmented, homes: Homes) -> bool:
     """Whether a run of words stayed in its sentence."""
     before, after = (
-        next(s.sentence for s in side.segments if s.start <= run[0].start < s.end)
-        for side, run in ((old, gone), (new, come))
+        next(s for s in side.segments if s.start <= run[0].start < s.end) for side, run in ((old, gone), (new, come))
     )
-    return homes.answer(before, after, _keys(gone))
+    return _may_move(before, (old, new)) and homes.answer(before.sentence, after.sentence, _keys(gone))
 
 
 def _keys(tokens: tuple[Token, ...]) -> list[str]:
@@ -210,7 +209,7 @@ def _take_reordered(
     """Take out segments that stand in another place of their sentence, word for word or in another order."""
     count = 0
     for same in (_same_key, _same_part):
-        for block, segment in [(block, segment) for block, (left, _) in enumerate(blocks) for segment in left]:
+        for block, segment in [(n, s) for n, (left, _) in enumerate(blocks) for s in left if _may_move(s, sides)]:
             for _, right in blocks:
                 twin = next((s for s in right if same(segment, s, sides) and _answers(segment, s, homes)), None)
                 if twin is not None:
@@ -223,6 +222,12 @@ def _take_reordered(
 
 def _same_key(one: Segment, other: Segment, _: tuple[Segmented, Segmented]) -> bool:
     return one.key == other.key
+
+
+def _may_move(part: Segment, sides: tuple[Segmented, Segmented]) -> bool:
+    """Whether a part may stand elsewhere: no condition, where sentences are joined or split."""
+    joined = len({len({s.sentence for s in side.segments}) for side in sides}) > 1
+    return not joined or not is_condition(sides[0].words.normal[part.start : part.end], sides[0].language)
 
 
 def _same_part(one: Segment, other: Segment, sides: tuple[Segmented, Segmented]) -> bool:

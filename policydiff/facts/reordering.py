@@ -1,7 +1,8 @@
 """Sentences that say the same in another order: an enumeration is a set; active or passive, condition first or last."""
 
 from collections import Counter
-from itertools import combinations
+from collections.abc import Sequence
+from itertools import combinations, groupby, pairwise
 
 from policydiff.facts.roles import STRICT
 from policydiff.facts.segments import Segment, Segmented
@@ -122,13 +123,60 @@ def says_the_same(old: Sentence, new: Sentence) -> bool:
     Not where a word stands twice (each might go with another), nor two numbers or two parties, and a word that turns
     the meaning of others must stand before the same word or in a part of the same words.
     """
+    if _same_but_for_members(old, new):
+        return True
     known = vocabulary("zh" if any("㐀" <= c <= "鿿" for k in _keys(old) for c in k) else "en")
     counts = Counter(key for key in _keys(old) if key not in REPEATABLE and known.turns.get(key) != "negation")
-    if any(n > 1 for n in counts.values()) or sum(t.kind != "word" for t in _tokens(old)) > 1:
+    twice = frozenset(key for key, n in counts.items() if n > 1)
+    if twice and not _stay_joined(twice, old, new, known):
+        return False
+    if sum(t.kind != "word" for t in _tokens(old)) > 1:
         return False
     if _parties(old, known) != _parties(new, known) or _like_things_swapped(old, new, known):
         return False
     return holds_together(old, new, known)
+
+
+def _same_but_for_members(old: Sentence, new: Sentence) -> bool:
+    """Whether all that differs is the order of the members of enumerations, whatever leads to the first or follows the last."""
+    left, right = _series(old), _series(new)
+    return len(left) == len(right) and all(_same_members(one, other) for one, other in zip(left, right, strict=True))
+
+
+def _series(sentence: Sentence) -> list[list[list[str]]]:
+    """The keys of each member of each enumeration."""
+    runs = (list(run) for _, run in groupby(sentence, key=lambda segment: segment.series))
+    return [[list(segment.key) for segment in run] for run in runs]
+
+
+def _same_members(old: list[list[str]], new: list[list[str]]) -> bool:
+    if old == new:
+        return True
+    if len(old) != len(new) or len(old) < 2:
+        return False
+    lead = _shared(old[0], new[0])
+    tail = _shared(old[-1][::-1], new[-1][::-1])
+    bare = [[*own[:-1], own[-1][: len(own[-1]) - tail]] for own in (old, new)]
+    bare = [[own[0][lead:], *own[1:]] for own in bare]
+    return all(all(own) for own in bare) and sorted(bare[0]) == sorted(bare[1])
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two runs begin with alike."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _stay_joined(twice: frozenset[str], old: Sentence, new: Sentence, known: Vocabulary) -> bool:
+    """Whether words that stand twice only begin compounds that both sides have ('医保结算', '医保卡号')."""
+    compounds = [
+        Counter((a.key, b.key) for s in side for a, b in pairwise(s.tokens) if a.key in twice) for side in (old, new)
+    ]
+    return (
+        bool(known.acts)
+        and compounds[0] == compounds[1]
+        and sum(compounds[0].values()) == sum(key in twice for key in _keys(old))
+        and not any(key in known.acts for pair in compounds[0] for key in pair)
+    )
 
 
 def _parties(sentence: Sentence, known: Vocabulary) -> list[str]:

@@ -29,7 +29,7 @@ def roles_of(tokens: list[Token], words: Wording, known: Vocabulary) -> dict[int
             role = ""
         roles[token.start] = role
         fresh = fresh and not token.key
-        if word in known.roles:
+        if word in known.roles and token.start >= end:
             role, fresh = known.roles[word], True
             end = _end(tokens, at, words, known, role) if role in DATED else -1
         elif (

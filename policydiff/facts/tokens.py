@@ -67,7 +67,7 @@ LABEL = compiled(
     r"\s*(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}|[ivx]{1,4}|[a-z])[)\]、.](?!\d)|第[一二三四五六七八九十\d]+[条章节部分])\s*"
 )
 """A number in front of a clause is no fact."""
-IF_SUBJECTS = "您你我用有需发未不因果在对无本该所拒出遇存经要想希"
+IF_SUBJECTS = "您你我用有需发未不因果在对无本该所拒出遇存经要想希选继违变"
 """Behind these 如 is 'if', elsewhere 'such as'."""
 MEANT = "%$€£¥"
 """Marks that say something."""
@@ -146,7 +146,12 @@ def _quantity_at(text: str, at: int) -> bool:
 
 def _word(text: str, at: int, end: int) -> Token:
     if text[at:end] == "如":
-        return Token(FREE if text[end : end + 1] in IF_SUBJECTS or at == 0 else "例如", "word", at, end)
+        return Token(
+            FREE if text[end : end + 1] in IF_SUBJECTS or at == 0 or text[at - 1] in "。;；\n" else "例如",
+            "word",
+            at,
+            end,
+        )
     word = text[at:end]
     return Token(vocabulary("zh").keys.get(word, word), "word", at, end)
 
