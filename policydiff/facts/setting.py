@@ -142,7 +142,13 @@ def _reach(field: str, least: int) -> tuple[str, int]:
 def _own() -> dict[str, list[Callable[[Part, int], None]]]:
     """Word -> the functions that settle it."""
     found: dict[str, list[Callable[[Part, int], None]]] = {}
-    for name, settle in (("then", _only_then), ("outside", _outside), ("without", _without), ("way", _way)):
+    for name, settle in (
+        ("then", _only_then),
+        ("outside", _outside),
+        ("without", _without),
+        ("way", _way),
+        ("also", _also),
+    ):
         for word in _words(name):
             found.setdefault(word, []).append(settle)
     return found
@@ -186,3 +192,9 @@ def _way(part: Part, at: int) -> None:
         part.give(at, FREE)
     if by:
         part.give(by[-1], FREE)
+
+
+def _also(part: Part, at: int) -> None:
+    """'您可以拒绝,并可要求复核', '您可以拒绝,并要求复核'."""
+    if part.words[at - 1 : at] in (["并"], ["且"], ["并且"]) and any(t.key == "可以" for t in part.tokens[:at]):
+        part.give(at, FREE)
