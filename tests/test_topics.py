@@ -72,3 +72,40 @@ def test_topics_are_those_of_the_facts(row: Row) -> None:
     changes = changes_of(row)
     topics = {topic for change in changes for topic in change["topics"]}
     assert topics in acceptable(row), [(c["topics"], c["facts"]) for c in changes]
+
+
+DEFINITIONS = {
+    "zh": (
+        "(1)收集的个人信息种类和使用目的发生变化;\n\n(2)保存期限发生变化;\n\n(3)存储地点发生变化。",
+        "(1)个人信息共享、转让或者公开披露的对象发生变化;\n\n(2)您的权利及其行使方式发生变化;\n\n(3)联系方式和投诉渠道发生变化。",
+        "(1)处理个人信息的方式发生变化;\n\n(2)安全保护措施发生变化;\n\n(3)运营主体发生变化。",
+    ),
+    "en": (
+        "- a change in the kinds of personal information that we collect and the purposes for which we use it;\n"
+        "- a change of the retention period;\n- a change of the place of storage.",
+        "- a change in those with whom we share personal information;\n"
+        "- a change in your rights and how you exercise them;\n- a change in our contact details and complaint channels.",
+        "- a change in the manner in which we process personal information;\n"
+        "- a change of our security measures;\n- a change of the controller.",
+    ),
+}
+"""Short lists of major changes; each leaves out most matters."""
+LEADS = {
+    "zh": "\n## 二十、本政策的变更\n\n发生重大变更时,我们会以弹窗通知您。\n\n本政策所称重大变更包括:\n\n",
+    "en": "\n## 20. Changes to this notice\n\nWe will tell you of major changes by e-mail.\n\n"
+    "Major changes to this notice are:\n\n",
+}
+JUDGED = [(row, number % 3) for number, row in enumerate(ALL) if "change" not in row.topics]
+
+
+@pytest.mark.parametrize(
+    ("row", "number"), JUDGED, ids=[f"{row.topics}-{n}-{(row.new or row.old).strip()[:30]}" for row, n in JUDGED]
+)
+def test_a_short_definition_decides_by_these_topics(row: Row, number: int) -> None:
+    language = language_of(row)
+    rules = LEADS[language] + DEFINITIONS[language][number] + "\n"
+    got = report(text_of(row, row.old) + rules, text_of(row, row.new) + rules)
+    listed = set(got["definition"]["topics"])
+    wanted = {"major" if topics & listed else "minor" for topics in acceptable(row)}
+    assert got["definition"]["source"] == "policy"
+    assert got["verdict"] in wanted, [(c["severity"], c["topics"], c["facts"]) for c in got["changes"]]

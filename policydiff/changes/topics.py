@@ -163,6 +163,12 @@ def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) 
         return stated
     if draft.kind == "service" and around in (("controller",), ("scope",)):
         return ("scope",)
+    if draft.kind in ("recipient", "wording") and around == ("scope",):
+        return ("scope",)
+    if draft.kind == "number" and stated == ("contact",) and context.headings[:1] == ("rights",):
+        return ("contact", "rights")
+    if draft.kind == "purpose" and stated == ("sharing",) and not tells_aim(phrase, part, language):
+        return ("sharing",)
     if draft.old and draft.new and "legal" not in sentence_topics(sentence, language) and _are_places(draft, language):
         return ("location",)
     if draft.kind in NAMING and tells_aim(phrase, part, language):
@@ -257,7 +263,8 @@ def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, contr
     near = context.headings[:1]
     around = sentence_topics(texts[-1], context.language)
     if topic == "data" and near:
-        if near[0] in ("retention", "location") and "data" not in strong_topics(texts[-1], context.language):
+        collects = "data" in strong_topics(texts[-1], context.language)
+        if near[0] in ("retention", "location", "security") and not collects:
             return near
         if near[0] in ("rights", "security", "minors", "legal", "contact") and "data" not in around[:1]:
             return _open(texts, context)
@@ -265,7 +272,8 @@ def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, contr
             return ("sharing", "data")
     if topic == "sharing":
         if near == ("contact",):
-            return ("controller", "contact")
+            named = fact_topics(texts[-1], context.language) == ("contact",)
+            return ("contact",) if named else ("controller", "contact")
         if controls:
             return ("controller", "legal") if near == ("legal",) else ("controller",)
         if "sharing" not in strong_topics(texts[-1], context.language) and near and near[0] in WHOLE_SECTIONS:
