@@ -40,7 +40,9 @@ Span = tuple[int, int]
 FEW = 5
 """Words from which a sentence is judged as a whole,"""
 MOST_OF = 0.85
-"""where so many of them differ."""
+"""where so many of them differ;"""
+HALF_OF = 0.6
+"""or so many, where as much of the whole clause was written anew."""
 
 
 class Changed(NamedTuple):
@@ -133,15 +135,17 @@ def _rewritten_sentences(hunks: Sequence[Hunk], old: Segmented, new: Segmented) 
     """The sentences of either side that came or went as a whole."""
     gone = {t.start for hunk in hunks for t in hunk.old}
     come = {t.start for hunk in hunks for t in hunk.new}
-    return _mostly(gone, old), _mostly(come, new)
+    all_words = sum(len(s.tokens) for side in (old, new) for s in side.segments)
+    share = HALF_OF if len(gone) + len(come) >= HALF_OF * all_words else MOST_OF
+    return _mostly(gone, old, share), _mostly(come, new, share)
 
 
-def _mostly(changed: set[int], side: Segmented) -> list[Span]:
+def _mostly(changed: set[int], side: Segmented, share: float) -> list[Span]:
     found = []
     for _, run in groupby(side.segments, key=lambda segment: segment.sentence):
         inside = list(run)
         tokens = [t for s in inside for t in s.tokens]
-        if len(tokens) >= FEW and sum(t.start in changed for t in tokens) >= MOST_OF * len(tokens):
+        if len(tokens) >= FEW and sum(t.start in changed for t in tokens) >= share * len(tokens):
             found.append((inside[0].start, inside[-1].end))
     return found
 
@@ -238,7 +242,7 @@ def _counterpart(part: Part | None, side: Side, known: Vocabulary) -> Span | Non
         return None
     keys = {t.key for t in part.segment.tokens}
     best = max(side.cut.segments, key=lambda s: len(keys & {t.key for t in s.tokens}), default=None)
-    if best is None or not keys & {t.key for t in best.tokens}:
+    if best is None or 2 * len(keys & {t.key for t in best.tokens}) < min(len(keys), len(best.tokens)):
         return None
     return _around(Part(segment=best, tokens=best.tokens, whole=True), side, known)
 

@@ -1,6 +1,6 @@
 """One wording to the facts that it states: what a clause that came or went brings or takes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
@@ -8,6 +8,7 @@ from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import ATOM_KINDS, FIELD, aim_of, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
 from policydiff.facts.segments import Segment, Segmented, segmented
+from policydiff.facts.turning import is_condition
 from policydiff.facts.values import head_in, is_clause, is_piece, organisation_in, owner_in, value_in
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
 
@@ -130,12 +131,13 @@ def _whole_where_prose(part: Sequence[Found], cut: Segmented, known: Vocabulary)
         yield from _like_their_kin(part, cut, known)
         return
     start, end = part[0][0].start, part[-1][0].end
+    when = is_condition(cut.words.normal[start:end], known.language)
     if nothing and end - start < SAID[known.language]:
         return
     kinds = [d.kind for d in rough if d.kind != "statement" and d.kind not in NAMED]
     keys = tuple(t.key for segment, _ in part for t in segment.tokens)
     whole = Draft(
-        kind=kinds[0] if kinds else "statement",
+        kind="condition" if when else kinds[0] if kinds else "statement",
         old=None,
         new=cut.words.span(start, end + (_closes(cut, start, end))),
         keys=keys,
@@ -216,7 +218,8 @@ def _values(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> 
         yield segment.start + party[0], segment.start + party[1], kind if kind in PARTIES else "recipient"
         return
     start, end = value_in(phrase, known.language)
-    led = None if line.field or line.name else _led(phrase[start:end].lower(), known)
+    inside = {at - segment.start - start for t in segment.tokens for at in range(t.start + 1, t.end)}
+    led = None if line.field or line.name else _led(phrase[start:end].lower(), inside, known)
     cut_at, head = start, start
     if led:
         head, cut_at = start + led.start, start + led.end
@@ -250,14 +253,15 @@ class Lead(NamedTuple):
     kind: str
 
 
-def _led(phrase: str, known: Vocabulary) -> Lead | None:
-    """The last leading words in a phrase that leave something to lead to."""
+def _led(phrase: str, inside: Container[int], known: Vocabulary) -> Lead | None:
+    """The last leading words in a phrase that leave something to lead to; in Chinese not inside a word (服务提供商)."""
     found = [
         Lead(match.end(), match.start(), name)
         for name in LED
         if (leads := known.by_kind[name].leads)
         for match in leads.finditer(phrase)
         if match.end() - match.start() > 1 and match.end() < len(phrase) - 1  # '与', '由' stand inside words as well
+        and not (known.language == "zh" and match.end() in inside)
     ]
     return max(found, default=None)
 
