@@ -249,7 +249,7 @@ def _counterpart(part: Part | None, side: Side, known: Vocabulary) -> Span | Non
 
 def _around(part: Part, side: Side, known: Vocabulary) -> Span:
     """The whole part of the sentence between two commas, joints included; less where it is long."""
-    if not part.whole:
+    if not part.whole or len(part.tokens) == 1:
         start, end = part_around(part.segment, side.cut)
         if end - start <= LONGEST[known.language]:
             return side.cut.words.span(start, end)

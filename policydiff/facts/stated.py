@@ -260,7 +260,8 @@ def _led(phrase: str, inside: Container[int], known: Vocabulary) -> Lead | None:
         for name in LED
         if (leads := known.by_kind[name].leads)
         for match in leads.finditer(phrase)
-        if match.end() - match.start() > 1 and match.end() < len(phrase) - 1  # '与', '由' stand inside words as well
+        if match.end() - match.start() > 1
+        and match.end() < len(phrase) - 1  # '与', '由' stand inside words as well
         and not (known.language == "zh" and match.end() in inside)
     ]
     return max(found, default=None)

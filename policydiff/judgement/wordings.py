@@ -8,6 +8,9 @@ from itertools import groupby, pairwise
 from policydiff.changes.edits import Edit
 from policydiff.clauses.clause import Language
 from policydiff.facts.fact import Fact
+from policydiff.facts.tokens import tokens
+from policydiff.facts.vocabulary import vocabulary
+from policydiff.facts.wording import wording
 from policydiff.kept import compiled
 from policydiff.packs import load_table
 from policydiff.topics import Topic
@@ -22,8 +25,12 @@ LONGEST = {"zh": 60, "en": 120}
 """Characters of the text that a sentence still quotes whole."""
 HARD = {"email", "phone", "url", "period", "age", "hours", "date", "number", "quantity", "address", "department", "fee"}
 """Kinds whose words name them, whatever stands around."""
+LOOSE = {"address", "department", "fee"}
+"""Those of them that may be a whole part of a sentence."""
 VERBAL = {"purpose", "right", "technique", "method", "safeguard", "incident", "minor", "service", "law"}
 """Kinds that are told by verbs: what is done, and to whom."""
+PLAIN = {"statement", "wording"}
+"""Kinds that name nothing: their words are told as words."""
 TURNS = {"negation", "modality", "scope_word", "condition", "open_list", "choice"}
 """Kinds in which a small word turns the sense of what stands around it."""
 
@@ -64,11 +71,15 @@ def fact_phrases(facts: Sequence[Fact], language: Language, words: Sequence[Edit
     `words` is the change's redline: of a fact that one word turns, it tells which word.
     """
     phrases, left, told = [], MOST, 0
-    for (kind, op), run in groupby(facts, key=lambda fact: (_shown_kind(fact, language), fact.op)):
+    for (kind, op), run in groupby(facts, key=lambda fact: (_shown_kind(fact, words, language), fact.op)):
         group = list({(fact.old, fact.new): fact for fact in run}.values())
         if left <= 0:
             break
-        if op == "~" or kind in TURNS:
+        if kind == "partial":
+            shown = group[:left]
+            phrases += [_put_in(fact, _partial(fact, words), op, language) for fact in shown]
+            told += len(shown)
+        elif op == "~" or kind in TURNS:
             shown = group[:left]
             phrases += [_turned(fact, words, language) for fact in shown]
             told += len(shown)
@@ -82,11 +93,13 @@ def fact_phrases(facts: Sequence[Fact], language: Language, words: Sequence[Edit
     return list(dict.fromkeys(phrases))
 
 
-def _shown_kind(fact: Fact, language: Language) -> str:
-    """A fact's kind; 'words' where what it quotes is a piece of a sentence, not the name of something."""
-    if fact.op == "~" or fact.kind in TURNS or is_named(fact, language):
+def _shown_kind(fact: Fact, words: Sequence[Edit], language: Language) -> str:
+    """A fact's kind; 'words' where what it quotes is a piece of a sentence, 'partial' where but a part of it changed."""
+    if fact.op == "~" or fact.kind in TURNS:
         return fact.kind
-    return "words"
+    if words and _partial(fact, words):
+        return "partial"
+    return fact.kind if fact.kind not in PLAIN and is_named(fact, language) else "words"
 
 
 def is_named(fact: Fact, language: Language) -> bool:
@@ -106,47 +119,95 @@ def _piece(language: Language, name: str) -> re.Pattern[str]:
 
 
 def _turned(fact: Fact, words: Sequence[Edit], language: Language) -> str:
-    """A fact replaced, or turned by one word, which stands before the words around it."""
-    forms, name = pack(language)["forms"], names(fact.kind, language)[2 if fact.op == "~" else 0]
-    old, new = _edited(fact.old, "-", words), _edited(fact.new, "+", words)
-    if fact.kind in TURNS and fact.op == "-" and old and not new:
+    """A fact replaced, or turned by one run of words, which stands before the words around it."""
+    forms = pack(language)["forms"]
+    olds, news = _runs(fact.old, "-", words), _runs(fact.new, "+", words)
+    old, new = (runs[0] if len(runs) == 1 else "" for runs in (olds, news))
+    if fact.op == "-" and old and not new and fact.kind in TURNS:
         new = _replacing(old, words)
-    if fact.kind in TURNS and (old or new):
-        key = "turned" if old and new else "turned_lost" if old else "turned_gained"
-        name = names(fact.kind, language)[2 if key == "turned" else 0]
-        around = quoted((fact.old if key == "turned_lost" else fact.new) or fact.old or "", language)
-        return forms[key].format(
-            name=name, old=quoted(old or "", language), new=quoted(new or "", language), text=around
-        )
+    if (fact.kind in TURNS or fact.kind == "wording") and (old or new) and max(len(olds), len(news)) == 1:
+        if old and new and fact.kind in TURNS:
+            around = quoted(fact.new or fact.old or "", language)
+            name = names(fact.kind, language)[2]
+            return forms["turned"].format(name=name, old=quoted(old, language), new=quoted(new, language), text=around)
+        if not (old and new) and (new or old) in {edit.text.strip() for edit in words}:
+            return _put_in(fact, new or old, "+" if new else "-", language)
     if fact.op == "~":
         return forms["replaced"].format(
-            name=name, old=quoted(fact.old or "", language), new=quoted(fact.new or "", language)
+            name=names(fact.kind, language)[2],
+            old=quoted(fact.old or "", language),
+            new=quoted(fact.new or "", language),
         )
     return _one_sided(fact.kind, fact.op, [fact.old or fact.new or ""], 1, language)
 
 
-def _edited(value: str | None, op: str, words: Sequence[Edit]) -> str | None:
-    """The one run of the redline inside a fact's words, where it is shorter than they."""
+def _put_in(fact: Fact, run: str, op: str, language: Language) -> str:
+    """Words put into or taken out of those around them, by the fact's name where they are such a word themselves."""
+    around = quoted((fact.new if op == "+" else fact.old) or fact.new or fact.old or "", language)
+    if _is_such(run, fact.kind):
+        form = pack(language)["forms"]["turned_gained" if op == "+" else "turned_lost"]
+        told = quoted(run, language)
+        return form.format(name=names(fact.kind, language)[0], old=told, new=told, text=around)
+    key = f"{_unit(run)}_{'put_in' if op == '+' else 'taken_out'}"
+    return say(language, key, words=quoted(run, language), text=around)
+
+
+def _unit(*values: str) -> str:
+    """'word' of a single word, else 'words'."""
+    return "words" if len(values) > 1 or any(" " in value.strip() for value in values) else "word"
+
+
+def _is_such(run: str, kind: str) -> bool:
+    """Whether a run of words holds a word that turns meanings in the way of a kind."""
+    turns = vocabulary(_own(run)).turns
+    return any(turns.get(token.key) == kind for token in tokens(wording(run), _own(run)))
+
+
+def _own(text: str) -> Language:
+    return "zh" if any("\u4e00" <= c <= "\u9fff" for c in text) else "en"
+
+
+def _runs(value: str | None, op: str, words: Sequence[Edit]) -> list[str]:
+    """The runs of the redline inside a fact's words, each as whole words, where they are shorter than those."""
     found = [
-        edit.text.strip()
+        _whole_words(edit.text.strip(), value)
         for edit in words
-        if edit.op == op and edit.text.strip() and edit.text.strip() in (value or "")
+        if value and edit.op == op and edit.text.strip() and edit.text.strip() in value
     ]
-    return found[0] if len(found) == 1 and len(found[0]) < len(value or "") else None
+    return [run for run in found if len(run) < len(value or "")]
 
 
-def _replacing(old: str, words: Sequence[Edit]) -> str | None:
+def _whole_words(run: str, value: str) -> str:
+    """A run of Chinese characters with the rest of the words that it is cut from: 全(部) in 全部."""
+    if _own(run) == "en" or vocabulary("zh").keys.get(wording(run).normal):
+        return run
+    words, at = wording(value), value.find(run)
+    inside = [words.span(t.start, t.end) for t in tokens(words, "zh")]
+    touched = [span for span in inside if span[0] < at + len(run) and span[1] > at]
+    return value[min(s for s, _ in touched) : max(e for _, e in touched)] if touched else run
+
+
+def _replacing(old: str, words: Sequence[Edit]) -> str:
     """What stands in the redline in place of a run that went."""
     for edit, following in pairwise(words):
         if edit.op == "-" and edit.text.strip() == old and following.op == "+":
             return following.text.strip()
-    return None
+    return ""
+
+
+def _partial(fact: Fact, words: Sequence[Edit]) -> str:
+    """The one run of words that was put into or taken from a fact's words; nothing where these came or went whole."""
+    value = fact.new or fact.old or ""
+    if fact.kind in HARD - LOOSE or any(edit.op == fact.op and value in edit.text for edit in words):
+        return ""
+    runs = _runs(value, fact.op, words)
+    return runs[0] if len(runs) == 1 else ""
 
 
 def _one_sided(kind: str, op: str, values: Sequence[str], most: int, language: Language) -> str:
     if kind == "words":
         text = joined([quoted(value, language) for value in values[:most]], language)
-        return say(language, "words_added" if op == "+" else "words_removed", text=text)
+        return say(language, f"{_unit(*values[:most])}_{'added' if op == '+' else 'removed'}", text=text)
     one, several, _ = names(kind, language)
     form = pack(language)["forms"][f"{'gained' if op == '+' else 'lost'}_{'one' if len(values) == 1 else 'many'}"]
     shown = [cut(value, language) for value in values[:most]]
