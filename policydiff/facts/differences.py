@@ -69,7 +69,7 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     if len(kept) < len(hunks) and not turns_stay(_meant(left), _meant(right), old, new):
         kept = hunks
     moved = reordered + (len(hunks) - len(kept)) // 2
-    persons = tuple(turned) if kept else (*turned, *exchanged(old, new))
+    persons = tuple(turned) if kept else (*turned, *exchanged(old, new), *set_off(old, new))
     return Difference(hunks=tuple(kept), reordered=moved, joints=_joints(old, new), persons=persons)
 
 
@@ -110,7 +110,7 @@ def _meant(segments: Sequence[Segment]) -> list[Token]:
 
 def _persons(old: Segmented, new: Segmented) -> tuple[tuple[Token, Token], ...]:
     """Where nothing else differs: the persons in order, compared one by one if there are as many."""
-    left, right = ([(t, who) for t in side.tokens if (who := side.person(t))] for side in (old, new))
+    left, right = ([(t, who) for t in side.tokens for who in side.persons_in(t)] for side in (old, new))
     if Counter(who for _, who in left) == Counter(who for _, who in right):  # 'our use of your data'
         left, right = ([(t, who) for t, who in own if _owns(t, side)] for own, side in ((left, old), (right, new)))
     if len(left) != len(right):

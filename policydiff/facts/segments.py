@@ -64,6 +64,14 @@ class Segmented(NamedTuple):
         """'we' or 'you' where a token, or the first word of a phrase ('your data'), says so."""
         return vocabulary(self.language).persons.get(self.words.normal[token.start : token.end].partition(" ")[0])
 
+    def persons_in(self, token: Token) -> list[str]:
+        """'we' and 'you' for each word of a token that says so: 'let you know' says 'you'."""
+        if self.language == "zh":
+            return [who] if (who := self.person(token)) else []
+        persons = vocabulary(self.language).persons
+        words = self.words.normal[token.start : token.end].split(" ")
+        return [persons[word] for word in words if word in persons]
+
 
 def segmented(text: str, language: Language) -> Segmented:
     """Cut a text into sentences and segments."""

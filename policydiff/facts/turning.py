@@ -115,29 +115,31 @@ def _joints_before(token: Token, side: Segmented) -> int:
 
 
 def set_off(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
-    """In the same words, those that 'but' frees from a negation on one side only ('not A or B', 'not A but B')."""
-    left, right = _freed(old), _freed(new)
-    tokens = [[t for s in side.segments for t in s.tokens] for side in (old, new)]
-    return [(tokens[0][at], tokens[1][at]) for at in sorted(left ^ right)]
+    """Words that 'but' frees from a negation on one side, and that stand under it on the other ('not A or B', 'not A
+    but B'); words that stand several times are left out."""
+    left, right = _under_negation(old), _under_negation(new)
+    return [
+        (token, right[key][0])
+        for key, (token, state) in left.items()
+        if key in right and {state, right[key][1]} == {"negated", "freed"}
+    ]
 
 
-def _freed(side: Segmented) -> set[int]:
-    """The places of words that follow a 'but' behind a negation and have none of their own."""
+def _under_negation(side: Segmented) -> dict[str, tuple[Token, str]]:
+    """Key -> its token, and whether a negation before it in its sentence holds for it or 'but' stands between."""
     negations = {key for key, turn in vocabulary(side.language).turns.items() if turn == "negation"}
-    places = {t.start: n for n, t in enumerate(t for s in side.segments for t in s.tokens)}
-    found: set[int] = set()
-    negated = freed = False
-    last = -1
+    found: dict[str, tuple[Token, str]] = {}
+    twice: set[str] = set()
+    state = ""
     for token in side.tokens:
         word = side.words.normal[token.start : token.end]
-        if word in CONTRASTS and negated:
-            freed, negated, last = True, False, -1
+        if word in SENTENCE_MARKS or word == ".":
+            state = ""
         elif token.key in negations:
-            found.discard(last)
-            freed, negated = False, True
-        elif word in SENTENCE_MARKS or word == ".":
-            freed = negated = False
-        if freed and token.start in places:
-            last, freed = places[token.start], False
-            found.add(last)
-    return found
+            state = "negated"
+        elif word in CONTRASTS and state:
+            state = "freed"
+        elif token.key:
+            twice |= {token.key} & found.keys()
+            found[token.key] = (token, state)
+    return {key: told for key, told in found.items() if key not in twice}
