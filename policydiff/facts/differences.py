@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from itertools import groupby, pairwise, zip_longest
+from itertools import combinations, groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from policydiff.facts.exchanged import exchanged
@@ -65,7 +65,8 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     homes = Homes(old, new)
     reordered = _take_reordered(blocks, homes, (old, new))
     hunks = [hunk for gone, come in blocks for hunk in _hunks(gone, come, (old, new))]
-    kept = _without_moved_parts(_without_moved_members(hunks, old, new, homes), old, new, homes)
+    kept = _without_swapped_members(hunks, old, new, homes)
+    kept = _without_moved_parts(_without_moved_members(kept, old, new, homes), old, new, homes)
     if len(kept) < len(hunks) and not turns_stay(_meant(left), _meant(right), old, new):
         kept = hunks
     moved = reordered + (len(hunks) - len(kept)) // 2
@@ -191,6 +192,28 @@ def _without_moved_members(hunks: list[Hunk], old: Segmented, new: Segmented, ho
                 kept.remove(gone)
                 kept.remove(come)
     return kept
+
+
+def _without_swapped_members(hunks: list[Hunk], old: Segmented, new: Segmented, homes: Homes) -> list[Hunk]:
+    """Leave out two members that changed places, where one of them has what leads to the list before it."""
+    kept = list(hunks)
+    for one, other in combinations([h for h in hunks if h.old and h.new], 2):
+        if (
+            one in kept
+            and other in kept
+            and (_keys(one.old), _keys(one.new)) == (_keys(other.new), _keys(other.old))
+            and {_is_member(h.old, old) for h in (one, other)} == {True, False}
+            and {_is_member(h.new, new) for h in (one, other)} == {True, False}
+            and _same_series(one.old[0], other.new[0], old, new)
+            and _at_home(one.old, other.new, old, new, homes)
+        ):
+            kept = [h for h in kept if h is not one and h is not other]
+    return kept
+
+
+def _is_member(run: tuple[Token, ...], side: Segmented) -> bool:
+    """Whether the words are the whole of a part: a member of a list without words of its own."""
+    return any(segment.tokens == run for segment in side.segments)
 
 
 def _same_series(before: Token, after: Token, old: Segmented, new: Segmented) -> bool:

@@ -53,7 +53,7 @@ ATOMS = compiled(
     r"|(?P<phone>(?<![\d-])(?:\+\d{1,3}[ -]?)?(?:\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,5})?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}"
     r"|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(\d{3}\) ?\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|9[56]\d{3,4}|1[02]\d{3})(?![\d-]|\s*[年月日天元个])"
     r"|\+\d{1,3}(?:[ -]?\(?\d{2,5}\)?){2,5}(?!\d))"
-    r"|(?P<age>\b(?:age(?:d|s)?(?: of)? |(?:under|over|below|above) (?:the age of )?)(?:\d{1,2}|(?:thir|four|fif|six|eigh)teen)(?!\d|[.,]\d| ?(?:%|days|hours|months|years|minutes|characters)))"
+    r"|(?P<age>\b(?:age(?:d|s)?(?: of)? |(?:under|over|below|above|younger than|older than) (?:the age of )?)(?:\d{1,2}|(?:thir|four|fif|six|eigh)teen)(?!\d|[.,]\d| ?(?:%|days|hours|months|years|minutes|characters)))"
     rf"|(?P<percent>{PERCENT.pattern}|\d+(?:\.\d+)?\s*(?:%|per ?cent\b)|\b{EN_NUMERAL}\s+per ?cent\b)"
     rf"|(?P<period>{PERIOD.pattern}"
     rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z])"
@@ -99,7 +99,7 @@ def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token 
     if kind == "blank" or (words == "-" and text[at - 1 : at].isalpha() and text[end : end + 1].isalpha()):
         return None
     if kind == "age":
-        side = "over " if words.startswith(("over", "above")) else ""
+        side = "over " if words.startswith(("over", "above", "older")) else ""
         return Token(f"{side}{number_of(words.rpartition(' ')[2])} age", "age", at, end)
     if kind == "percent":
         return Token(f"{number_of(re.sub(r'百分之|%|per ?cent', '', words).strip())} %", "quantity", at, end)
@@ -209,7 +209,9 @@ def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
         size = _longest_phrase(found, at, known)
         phrase = " ".join(t.key for t in found[at : at + size])
         key = known.keys.get(phrase, phrase)
-        if (phrase == "after" and _within(joined)) or (phrase == "get" and _is_participle(found, at + 1, text)):
+        if (phrase in ("after", "at the latest") and _within(joined)) or (
+            phrase == "get" and _is_participle(found, at + 1, text)
+        ):
             key = FREE
         elif phrase == "pass" and PASSED_ON.match(text, token.end):
             key = known.keys.get("pass on", phrase)
