@@ -194,8 +194,12 @@ def _like_things_swapped(old: Sentence, new: Sentence, known: Vocabulary) -> boo
         for t in segment.tokens
         if t.key in known.kinds
     ]
+    where = {key for side in (old, new) for key, role in _roles(side).items() if role == "place"}
     return any(
-        one[1] == other[1] and not (one[2] or other[2]) and places[one[0]] > places[other[0]]
+        one[1] == other[1]
+        and not (one[2] or other[2])
+        and places[one[0]] > places[other[0]]
+        and (one[0] in where) == (other[0] in where)
         for one, other in combinations(named, 2)
     )
 

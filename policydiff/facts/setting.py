@@ -13,6 +13,7 @@ STOPS = frozenset("。！？!?;；\n,，:：()（）")
 JOINTS = frozenset(("和", "与", "及", "以及", "或", "、", "/"))
 NEAR = 6
 """Words that may stand between two that belong together ('取得您的单独同意')."""
+FIGURES = ("period", "age", "quantity", "number")
 DENIALS = ("不", "不得", "无法")
 
 
@@ -48,7 +49,7 @@ class Part(NamedTuple):
         return range(next((n + 1 for n in range(at - 1, -1, -1) if self.words[n] in STOPS), 0), at)
 
     def holds(self, places: Sequence[int], terms: frozenset[str]) -> bool:
-        """Whether one of some places has a word, a key or a class ('@act', '@data', '@period', '@you') of the terms."""
+        """Whether one of some places has a word, a key or a class ('@act', '@data', '@period', '@figure', '@you') of the terms."""
         return any(self.words[n] in terms or self.tokens[n].key in terms or self._classes(n) & terms for n in places)
 
     def _classes(self, at: int) -> frozenset[str]:
@@ -59,6 +60,7 @@ class Part(NamedTuple):
                 ("@act", token.key in known.acts),
                 ("@data", known.kinds.get(token.key) in ("data", "sensitive")),
                 ("@period", token.kind == "period"),
+                ("@figure", token.kind in FIGURES),
                 ("@you", known.persons.get(self.words[at]) == "you"),
             )
             if true
@@ -190,7 +192,7 @@ def _way(part: Part, at: int) -> None:
         return
     if not measures and (by or part.words[at - 1 : at] == ["的"]):
         part.give(at, FREE)
-    if by:
+    if by and not (part.words[at - 1 : at] == ["的"] and part.words[by[-1]] in _words("verbs")):
         part.give(by[-1], FREE)
 
 
