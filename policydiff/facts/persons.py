@@ -23,6 +23,8 @@ SUBJECTS = ("we", "you", "i")
 OWNERS = ("your", "our", "yours", "ours")
 ONLY = frozenset(("仅", "only"))
 """Words whose sense hangs on what stands behind them, as that of a negation does."""
+BESIDE = frozenset("向给为与和同跟从")
+"""Chinese words behind which a person neither acts nor owns."""
 PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 
 
@@ -150,6 +152,8 @@ def _owns(last: Token, words: Sequence[str], side: Segmented) -> bool:
 
 def _persons(token: Token, words: Sequence[str], side: Segmented) -> Iterator[Role]:
     """Who acts, who owns and who is told beside the owner, as the persons among the words before a word tell."""
+    if near := _nearest(words, side):
+        yield "near", frozenset((near,))
     for n, word in enumerate(words):
         who = _person(word, side)
         if who is None:
@@ -164,6 +168,17 @@ def _persons(token: Token, words: Sequence[str], side: Segmented) -> Iterator[Ro
         yield "beside", frozenset(("yes" if _is_joined(words, side) else "no",))
     if side.language == "en" and side.words.normal[token.start : token.end].startswith("your "):
         yield "owner", frozenset(("you",))
+
+
+def _nearest(words: Sequence[str], side: Segmented) -> str | None:
+    """In Chinese the last person before a word whom no word leads to: '您书面授权', '我们的书面授权'."""
+    if side.language == "en":
+        return None
+    for n in range(len(words) - 1, -1, -1):
+        who = _person(words[n], side)
+        if who and (n == 0 or words[n - 1] not in BESIDE or _is_owner(words, n, side)):
+            return who
+    return None
 
 
 def _is_joined(words: Sequence[str], side: Segmented) -> bool:

@@ -16,6 +16,8 @@ LATIN = compiled(r"[a-z]+(?:[-'][a-z]+)*")
 SLIPS = ((5, 1), (8, 2), (99, 3))
 """Up to so many letters, so many edits make a slip of the pen."""
 LONGEST_WORD = 8
+DENYING = "不未无非没勿莫否"
+"""Characters whose loss is no slip: 不足, 足."""
 
 
 def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) -> bool:
