@@ -11,7 +11,7 @@ from policydiff.changes.sentences import Moves, moved_sentences
 from policydiff.changes.statements import section_topics
 from policydiff.changes.topics import settle
 from policydiff.clauses.clause import Clause, Policy
-from policydiff.clauses.vocabulary import says_only_a_date
+from policydiff.clauses.vocabulary import points_ahead, says_only_a_date
 from policydiff.facts.changed import Changed, compare_wordings
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
@@ -71,7 +71,11 @@ def describe_all(pairs: Sequence[Pair], old: Policy, new: Policy) -> tuple[Chang
     if not any(kinds):
         return ()
     found = Versions(
-        old=old, new=new, repeated=(_repeated(old), _repeated(new)), moves=moved_sentences(pairs, rewritten)
+        old=old,
+        new=new,
+        repeated=(_repeated(old), _repeated(new)),
+        moves=moved_sentences(pairs, rewritten),
+        table_heads=frozenset((*_table_heads(old), *_table_heads(new))),
     )
     return tuple(
         _described(kind, pair, number, found)
@@ -88,6 +92,12 @@ class Versions(NamedTuple):
     repeated: tuple[Counter[str], Counter[str]]
     """Long wordings of each version and how often they stand there."""
     moves: Moves
+    table_heads: frozenset[str]
+    """The first rows of tables: what they say is said of each row below."""
+
+
+def _table_heads(policy: Policy) -> Iterator[str]:
+    return (" | ".join(clause.columns) for clause in policy.clauses if clause.columns)
 
 
 def _repeated(policy: Policy) -> Counter[str]:
@@ -103,9 +113,19 @@ def _described(kind: ChangeKind, pair: Pair, number: int, versions: Versions) ->
     old, new = versions.moves.without(number, before.text, after.text)
     if kind in ("added", "removed"):
         return _whole(kind, pair, before, after, new if pair.new else old, context)
-    change = _modified(kind, pair, before, after, (old, new), context)
+    texts = (_without_pointers(old), _without_pointers(new)) if kind in ("split", "merged") else (old, new)
+    change = _modified(kind, pair, before, after, texts, context)
     moved = (old, new) != (before.text, after.text)
     return change._replace(notes=("moved sentences", *change.notes)) if moved else change
+
+
+def _without_pointers(text: str) -> str:
+    """The words of a lead-in that only point to the list below, blanked: a list made into a sentence needs them no more."""
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        for start, end in points_ahead(line):
+            lines[at] = lines[at][:start] + " " * (end - start) + lines[at][end:]
+    return "\n".join(lines)
 
 
 def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, ...] | None:
@@ -118,6 +138,8 @@ def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, .
             return ("pointer",)
         if only_leads_in(clauses[0].text, clauses[0].language):
             return ("lead-in",)
+        if clauses[0].text in versions.table_heads:
+            return ("furniture",)
     if all(map(_is_date_line, clauses)):
         return ("date line",)
     if all(c.kind in ("noise", "title") or _is_date_line(c) for c in clauses):

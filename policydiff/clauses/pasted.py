@@ -5,12 +5,21 @@ from itertools import takewhile
 
 from policydiff.clauses.labels import label_at
 from policydiff.clauses.lines import Line
-from policydiff.clauses.vocabulary import heads_columns, heads_links, heads_names, heads_numbers, is_sentence
+from policydiff.clauses.vocabulary import (
+    heads_columns,
+    heads_links,
+    heads_names,
+    heads_numbers,
+    is_sentence,
+    names_organisation,
+)
 
 WIDEST = 12
 """Columns that a table may have."""
 LONGEST_HEAD, LONGEST_CELL = 24, 120
 """Characters of a column's heading, and of a cell where nothing but the number of cells tells the rows."""
+SHORT_HEAD = 6
+"""Characters up to which '第三方公司' may head a column; a longer one is a company's name."""
 FURTHEST = 600
 """Cells that a table may have."""
 
@@ -99,5 +108,7 @@ def _is_link(line: Line) -> bool:
 def _names_a_column(line: Line) -> bool:
     text = line.text
     if line.kind != "text" or len(text) > LONGEST_HEAD or any(sign.isdigit() or sign in ":：，。" for sign in text):
+        return False
+    if len(text) > SHORT_HEAD and names_organisation(text):
         return False
     return (heads_numbers(text) or heads_names(text) or heads_columns(text)) and not is_sentence(text)

@@ -44,6 +44,11 @@ def announces(text: str) -> bool:
     )
 
 
+def points_ahead(text: str) -> list[tuple[int, int]]:
+    """The spans of a lead-in that only say that something follows: 'the following information', '以下信息'."""
+    return [match.span() for match in _pattern("ahead").finditer(text)] if announces(text) else []
+
+
 def has_title_word(text: str) -> bool:
     """Whether a caption may be the title of a document."""
     return _word_pattern("titles").search(text) is not None

@@ -96,14 +96,18 @@ def _pair(matching: Matching, olds: list[int], news: list[int], block: bool, mov
 
 
 def _is_rewrapped(matching: Matching, olds: list[int], news: list[int]) -> bool:
-    """Whether one side has in one clause what the other has in several, word for word, with a line's end at each seam."""
+    """Whether one side has in one clause what the other has in several, word for word, and only the lines differ."""
     if not olds or not news or len(olds) == len(news):
         return False
     whole, pieces = (matching.new, matching.old) if len(olds) > len(news) else (matching.old, matching.new)
     one, parts = (news[0], olds) if len(olds) > len(news) else (olds[0], news)
     seams = [*accumulate(len(pieces.folded[part]) for part in parts)]
-    same = "".join(pieces.folded[part] for part in parts) == whole.folded[one]
-    return same and set(seams[:-1]) <= whole.breaks(one) and not any(pieces.clauses[part].label for part in parts[1:])
+    if "".join(pieces.folded[part] for part in parts) != whole.folded[one]:
+        return False
+    if any(pieces.clauses[part].label for part in parts[1:]):
+        return False
+    breaks = whole.breaks(one)
+    return set(seams[:-1]) <= breaks or (bool(breaks) and pieces.in_one_block(parts))
 
 
 def _matched_by(matching: Matching, olds: list[int], news: list[int]) -> str:

@@ -87,7 +87,8 @@ def _likeness_below(matching: Matching, i: int, j: int, at_least: float) -> floa
     old, new = matching.old, matching.new
     if not old.has_text_below(i) or not new.has_text_below(j):
         return 0.0
-    return likeness(old.tokens_below(i), new.tokens_below(j), at_least)
+    heads = old.clauses[i].kind == new.clauses[j].kind == "heading"
+    return likeness(old.tokens_below(i, heads), new.tokens_below(j, heads), at_least)
 
 
 def _worth_a_look(matching: Matching, old: list[int], new: list[int]) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,8 @@ EXACT = 12
 """Letters that a clause needs to be known by the words of its pieces alone."""
 SHORTEST = 4
 """Tokens; a shorter clause is no piece unless its words stand there as they are."""
+MEMBER = 10
+"""Tokens that the member of a list has at most that is told in passing in a sentence."""
 COVERED = 0.4
 """The share of the whole that the pieces together must make up."""
 MISSING, SUPPLIED = 8, 0.5
@@ -119,12 +121,26 @@ class _Direction:
     def group_of_free(self, whole: int) -> list[int]:
         """The free neighbours that make up a free clause, or []."""
         tokens = self.whole.tokens(whole)
-        for part in self._beside(whole) if len(tokens) > 2 * SHORTEST else ():
+        beside = list(self._beside(whole)) if len(tokens) >= 2 * SHORTEST else []
+        for part in beside:
             if self._explains(tokens, [], part):
                 group = self.grown(whole, [part])
                 if len(group) > 1 and _common(tokens, self._joined(group)) >= COVERED * len(tokens):
                     return group
-        return []
+        return self._listed(whole, beside)
+
+    def _listed(self, whole: int, beside: list[int]) -> list[int]:
+        """The short members of a list that a free sentence now names, what they had in common said once; or []."""
+        kin, side = self.matching.kinship, 1 - self.at
+        sentence = kin.single(self.at, whole)
+        group: list[int] = []
+        for part in sorted(set(beside)):
+            if self._is_member(whole, part):
+                group = [*group, part] if group and group[-1] == part - 1 else [part]
+            elif len(group) > 1:
+                break
+        named = frozenset[str]().union(*(kin.single(side, part) for part in group)) & sentence
+        return group if len(group) > 2 and kin.weight(named) >= GAIN * kin.weight(sentence) else []
 
     def grown(self, whole: int, group: list[int]) -> list[int]:
         """A group with all free neighbours that the whole explains, or that supply what the whole still lacks."""
@@ -209,7 +225,7 @@ class _Direction:
 
     def _completes(self, whole: int, group: list[int], part: int) -> bool:
         """Whether a piece, whatever else it says, has much of what the whole says and the group does not."""
-        if self._supplies(whole, group, part):
+        if self._supplies(whole, group, part) or self._is_named(whole, group, part):
             return True
         if len(self.parts.tokens(part)) < APART:
             return False
@@ -218,6 +234,22 @@ class _Direction:
         if supplied >= max(MISSING, SUPPLIED * len(missing)):
             return True
         return self.anew and self._shares_rewriting(whole, group, part)
+
+    def _is_named(self, whole: int, group: list[int], part: int) -> bool:
+        """Whether the whole names a short member of the list that its other pieces come from, by a word of its own."""
+        if not self._is_member(whole, part) or self.parts.parent[part] != self.parts.parent[group[0]]:
+            return False
+        kin, side = self.matching.kinship, 1 - self.at
+        named = kin.single(side, part) & kin.single(self.at, whole)
+        return bool(named.difference(*(kin.single(side, n) for n in group)))
+
+    def _is_member(self, whole: int, part: int) -> bool:
+        """Whether nearly all words of a short item stand in the whole."""
+        if self.parts.clauses[part].kind != "item" or len(self.parts.tokens(part)) > MEMBER:
+            return False
+        kin = self.matching.kinship
+        own = kin.single(1 - self.at, part)
+        return kin.weight(own & kin.single(self.at, whole)) >= WITHIN * kin.weight(own) > 0
 
     def _supplies(self, whole: int, group: list[int], part: int) -> bool:
         """Whether a piece says, in any order, mostly what the group lacks, and most of that."""

@@ -6,6 +6,8 @@ from policydiff.pairs.kin import CLAUSES, SECTIONS, Words
 from policydiff.pairs.matching import Matching
 from policydiff.pairs.side import ROOT, Side
 
+SHARED = 10_000
+"""What the words that both have must weigh: a few words that hardly any other clause has."""
 LEAST = 12
 """Tokens that a clause needs to have words of its own."""
 
@@ -50,5 +52,5 @@ def _link(matching: Matching, old: dict[int, Words], new: dict[int, Words], bar:
         nearest_to_new[k.new] = max(nearest_to_new.get(k.new, 0.0), k.cosine)
     for k in kin:
         nearest = k.cosine == nearest_to_old[k.old] == nearest_to_new[k.new]
-        if nearest and k.cosine >= bar and matching.is_free(k.old, k.new):
+        if nearest and k.cosine >= bar and k.shared >= SHARED and matching.is_free(k.old, k.new):
             matching.link(k.old, k.new, "rare words in common")

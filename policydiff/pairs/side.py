@@ -49,13 +49,21 @@ class Side:
         label = ends[-1] - len(self.folded[number]) if ends else 0
         return {end - label for end in ends[:-1]}
 
+    def in_one_block(self, numbers: list[int]) -> bool:
+        """Whether some neighbours stand between two blank lines with none between them: one paragraph to a renderer."""
+        first, last = self.clauses[numbers[0]].first_line, self.clauses[numbers[-1]].last_line
+        around = [self.lines[at].strip() for at in (first - 2, last) if 0 <= at < len(self.lines)]
+        inside = self.lines[first - 1 : last]
+        broken = any(line.endswith(("  ", "\\", ">")) for line in inside[:-1])
+        return not any(around) and all(line.strip() for line in inside) and not broken
+
     def has_text_below(self, number: int) -> bool:
         """Whether clauses that are no fields stand below."""
         return any(self.clauses[child].kind != "field" for child in self.children.get(number, ()))
 
-    def tokens_below(self, number: int) -> str:
-        """The wording of a clause and of all below it."""
-        return "".join(map(self.tokens, self.subtree(number)))
+    def tokens_below(self, number: int, without_own: bool) -> str:
+        """The wording of all below a clause, and of itself unless that is left out."""
+        return "".join(self.tokens(n) for n in self.subtree(number) if n != number or not without_own)
 
     def subtree(self, number: int) -> Iterator[int]:
         """A clause and everything below it, in document order."""

@@ -17,6 +17,7 @@ def has_field_key(text: str) -> bool:
 CLASSES: dict[str, Callable[[str], bool]] = {
     "titles": vocabulary.has_title_word,
     "announces": vocabulary.announces,
+    "ahead": lambda text: bool(vocabulary.points_ahead(text)),
     "contents": vocabulary.leads_contents,
     "fields": has_field_key,
     "organisations": vocabulary.names_organisation,
