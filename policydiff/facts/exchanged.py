@@ -26,17 +26,8 @@ def exchanged(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
         (before[first][1], after[first][1])
         for before, after in zip(left, right, strict=True)
         for first, last in _changed_places(before, after, old.language)
-        if _passive(before, old) == _passive(after, new)
-        and not any(_told_apart(run[first][1], run[last][1], side) for run, side in ((before, old), (after, new)))
+        if _passive(before, old) == _passive(after, new) and _says_otherwise(before, after, (first, last), old, new)
     ]
-
-
-def _told_apart(one: Token, other: Token, side: Segmented) -> bool:
-    """Whether two words are members of one list, or a small word tells the role of one: their order says nothing."""
-    homes = [s for s in side.segments if one in s.tokens or other in s.tokens]
-    if len({s.series for s in homes}) < len(homes):
-        return True
-    return any(s.roles[s.tokens.index(t)] not in ("", "other") for t in (one, other) for s in homes if t in s.tokens)
 
 
 def _changed_places(before: list[Named], after: list[Named], language: Language) -> Iterator[tuple[int, int]]:
@@ -46,10 +37,37 @@ def _changed_places(before: list[Named], after: list[Named], language: Language)
     if len(moved) != 2:
         return
     first, last = moved
-    if before[first][0] != after[last][0] or before[last][0] != after[first][0] or last - first < 2:
+    if before[first][0] != after[last][0] or before[last][0] != after[first][0]:
         return
     if not {before[at][0] for at in moved} & _movable(language):
         yield first, last
+
+
+def _says_otherwise(
+    before: list[Named], after: list[Named], places: tuple[int, int], old: Segmented, new: Segmented
+) -> bool:
+    """Whether two words took each other's role; where no small word tells their roles, their places do, but in a list."""
+    pairs = [[(run[at][1], side) for at in places] for run, side in ((before, old), (after, new))]
+    if any(_in_one_list(one[0], other[0], one[1]) for one, other in pairs):
+        return False
+    roles = [[_role(*told) for told in pair] for pair in pairs]
+    return roles[0] == roles[1] and (any(roles[0]) or places[1] - places[0] > 1)
+
+
+def _in_one_list(one: Token, other: Token, side: Segmented) -> bool:
+    homes = [s for s in side.segments if one in s.tokens or other in s.tokens]
+    return len({s.series for s in homes}) < len(homes)
+
+
+def _role(token: Token, side: Segmented) -> str:
+    """What the small word before a word makes of it: goal ('to'), source ('from'), means; '' for none."""
+    at = side.tokens.index(token)
+    known = vocabulary(side.language).roles
+    for before in reversed(side.tokens[:at]):
+        role = known.get(side.words.normal[before.start : before.end], "")
+        if before.kind == "mark" or before.key or role or side.person(before):
+            return role if role != "other" else ""
+    return ""
 
 
 def _sentences(side: Segmented) -> list[list[Named]]:

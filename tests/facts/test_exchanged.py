@@ -37,8 +37,22 @@ The seller gives the parcel number to the courier. -> The courier gives the parc
 商家将运单号提供给骑手。 -> 骑手将运单号提供给商家。
 Photos are private until you publish them. -> Photos are published until you make them private.
 好友可以看到您的动态，陌生人不可以。 -> 陌生人可以看到您的动态，好友不可以。
+银行向我们确认付款。 -> 我们向银行确认付款。
+我们把成绩单交给学校。 -> 学校把成绩单交给我们。
+You hear from us first. -> You hear from us.
+An appeal is decided by a second person. -> An appeal is decided.
+The camera image is read while the lid is open only. -> The camera image is read while the lid is open.
+The bank tells us your balance. -> We tell the bank your balance.
+医院向我们提供检查结果。 -> 我们向医院提供检查结果。
+平台将账单发送给房东。 -> 房东将账单发送给平台。
+我们从商家获取订单信息。 -> 商家从我们获取订单信息。
+合作方向我们传输您的信息。 -> 我们向合作方传输您的信息。
+学校可以查看我们的记录。 -> 我们可以查看学校的记录。
 """
 SAME = """
+我们不会将您的信息提供给商家。 -> 我们不会向商家提供您的信息。
+名单不会由我们提供给商家。 -> 我们不会把名单提供给商家。
+When you first use the app, we ask for your city. -> The first time you use the app, we ask for your city.
 We collect your address. -> Your address is collected by us.
 You can change your name at any time. -> You can at any time change your name.
 我们会通过短信向您发送验证码。 -> 我们会向您通过短信发送验证码。
