@@ -112,6 +112,9 @@ def _with_consent(draft: Draft, old: str, new: str, context: Context) -> Topics:
 
 def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     text, span = _text(draft, old, new)
+    start = draft.sentence[0] if draft.sentence else span[0]
+    if defines_changes(_around(text[:start], (start, start), FULL_END), context.language):
+        return ("change",)
     if draft.sentence:
         return statement_topics(text[slice(*draft.sentence)], context)
     if context.entry:
@@ -120,8 +123,6 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     around = sentence_topics(sentence, context.language)
     if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
-    if defines_changes(_around(text[: span[0]], (span[0], span[0]), FULL_END), context.language):
-        return ("change",)
     phrase = text[slice(*span)]
     stated = fact_topics(part, context.language)
     listed = _of_list(draft, stated, context) if context.frame else ()
@@ -142,6 +143,8 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     own = _own(phrase, part, sentence, draft, context)
     if own:
         return own
+    if context.headings[:1] == ("rights",) and stated in (("scope",), ("retention",), ("security",)):
+        stated = ("rights",)
     if stated and (stated[:1] == context.headings[:1] or _outweighs(stated, draft)):
         return stated
     texts = (phrase, part, sentence)
@@ -159,12 +162,14 @@ def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) 
     """What the changed words say by themselves, whatever kind of fact they were taken for."""
     language, stated = context.language, fact_topics(part, context.language)
     around = fact_topics(sentence, language)
-    if draft.kind in NAMING and stated in (ACCESS, ("rights", "contact")):
+    if draft.kind in NAMING and ("rights", "contact") in (stated, around):
+        return ("rights", "contact")
+    if draft.kind in NAMING and stated == ACCESS:
         return stated
     if draft.kind == "service" and around in (("controller",), ("scope",)):
         return ("scope",)
-    if draft.kind in ("recipient", "wording") and around == ("scope",):
-        return ("scope",)
+    if draft.kind in ("recipient", "wording") and around in (("scope",), ("contact",)):
+        return around
     if draft.kind == "number" and stated == ("contact",) and context.headings[:1] == ("rights",):
         return ("contact", "rights")
     if draft.kind == "purpose" and stated == ("sharing",) and not tells_aim(phrase, part, language):

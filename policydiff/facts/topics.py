@@ -26,6 +26,20 @@ def _classes(language: Language, section: str) -> tuple[tuple[Topics, re.Pattern
 
 
 @cache
+def _variants(language: Language) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    words = load_table(language, "topics").get("variants", "").split()
+    pairs = dict(zip(words[::2], words[1::2], strict=True))
+    return (compiled("|".join(pairs)) if pairs else None), pairs
+
+
+def _plain(text: str, language: Language) -> str:
+    """The normal form in the words that the patterns know: 蒐集 is 收集, 伺服器 is 服务器."""
+    normal = wording(text).normal
+    pattern, pairs = _variants(language)
+    return pattern.sub(lambda match: pairs[match.group()], normal) if pattern else normal
+
+
+@cache
 def fact_topics(text: str, language: Language) -> Topics:
     """All topics of the first class of facts that a sentence or a part of one states; empty where it states none."""
     return _first(text, language, "facts")
@@ -44,7 +58,7 @@ def list_topics(lead: str, language: Language) -> Topics:
 
 
 def _first(text: str, language: Language, section: str) -> Topics:
-    normal = wording(text).normal
+    normal = _plain(text, language)
     return next((topics for topics, pattern in _classes(language, section) if pattern.search(normal)), ())
 
 
@@ -100,7 +114,7 @@ def heading_topics(text: str, language: Language) -> Topics:
 
 
 def _found(text: str, language: Language, section: str) -> Topics:
-    normal = wording(text).normal
+    normal = _plain(text, language)
     return tuple(topic for topic, pattern in _patterns(language, section) if pattern.search(normal))
 
 
@@ -108,7 +122,7 @@ def _found(text: str, language: Language, section: str) -> Topics:
 def strong_topics(text: str, language: Language) -> Topics:
     """The topics that a whole sentence surely brings, the main one first."""
     strict = dict(_patterns(language, "strong"))
-    normal = wording(text).normal
+    normal = _plain(text, language)
     return tuple(
         topic for topic, pattern in _patterns(language, "sentences") if strict.get(topic, pattern).search(normal)
     )
