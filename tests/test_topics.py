@@ -109,3 +109,18 @@ def test_a_short_definition_decides_by_these_topics(row: Row, number: int) -> No
     wanted = {"major" if topics & listed else "minor" for topics in acceptable(row)}
     assert got["definition"]["source"] == "policy"
     assert got["verdict"] in wanted, [(c["severity"], c["topics"], c["facts"]) for c in got["changes"]]
+
+
+UNPLACED = [
+    Row("other", "三、鹦鹉", "鹦鹉仅在周一唱歌。", "鹦鹉在周一唱歌。"),
+    Row("other", "3. The parrot", "The parrot only sings on Mondays.", "The parrot sings on Mondays."),
+]
+
+
+@pytest.mark.parametrize("row", UNPLACED, ids=["zh", "en"])
+def test_a_fact_without_a_matter_is_shown_as_major_to_be_read(row: Row) -> None:
+    changes = changes_of(row)
+    assert [(c["topics"], c["severity"], c["item"], c["needs_review"]) for c in changes] == [
+        (["other"], "major", None, True)
+    ]
+    assert re.search("无法判断所涉事项|could not tell which matter", changes[0]["reason"])

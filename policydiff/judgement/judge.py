@@ -12,6 +12,9 @@ from policydiff.judgement.weakening import weakens_its_rules
 from policydiff.promise.compare import PromiseChange
 from policydiff.promise.promise import Definition
 
+LIGHT = {"wording", "statement", "choice", "open_list", "url", "channel", "service"}
+"""Kinds of facts that say nothing of a person's data by themselves."""
+
 
 def judge(changes: Sequence[Change], grounds: Grounds) -> tuple[Finding, ...]:
     """Judge every change under the definition in force."""
@@ -34,7 +37,7 @@ def _finding(number: int, change: Change, promised: tuple[PromiseChange, ...], g
         severity=severity,
         item=item,
         reason=reason_of(change, severity, item, promised, grounds),
-        needs_review=bool(change.unexplained),
+        needs_review=bool(change.unexplained) or (severity is Severity.MAJOR and is_unplaced(change)),
         duties=duties_of(change, grounds.law, grounds.language) if severity > Severity.EDITORIAL else (),
     )
 
@@ -52,4 +55,9 @@ def _severity(
     hit = next((item.label for item in definition.items if (own - {"change"}) & set(item.topics)), None)
     if hit is not None:
         return Severity.MAJOR, hit
-    return Severity.MINOR, None
+    return (Severity.MAJOR if not promised and is_unplaced(change) else Severity.MINOR), None
+
+
+def is_unplaced(change: Change) -> bool:
+    """Whether something changed that has weight, but in no matter that the tool can name."""
+    return set(change.topics) == {"other"} and any(fact.kind not in LIGHT for fact in change.facts)

@@ -50,7 +50,7 @@ def reason_of(
     topics = [t for t in change.topics if hit and t in hit.topics]
     parts = [*_promises(change, promised, severity, grounds)] or [
         *_what(change, topics, language),
-        _by_definition(change, hit, topics, grounds),
+        _by_definition(change, hit, topics, severity, grounds),
     ]
     if change.unexplained:
         parts.append(_review(change.unexplained, parts, language))
@@ -86,9 +86,13 @@ def _sentence(parts: Sequence[str], language: Language) -> str:
     return text[:1].upper() + text[1:] + say(language, "end")
 
 
-def _by_definition(change: Change, item: Item | None, topics: Sequence[Topic], grounds: Grounds) -> str:
+def _by_definition(
+    change: Change, item: Item | None, topics: Sequence[Topic], severity: Severity, grounds: Grounds
+) -> str:
     """What the definition in force says of such a change."""
     language, definition = grounds.language, definition_words(grounds)
+    if item is None and set(change.topics) == {"other"} and severity is Severity.MAJOR:
+        return say(language, "unplaced")
     if item is None:
         return say(language, "not_listed", definition=definition, topics=topic_words(change.topics, language))
     own = item.clause is not None and item.clause.language == language
