@@ -215,6 +215,8 @@ def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
             key = FREE
         elif phrase == "pass" and PASSED_ON.match(text, token.end):
             key = known.keys.get("pass on", phrase)
+        elif phrase in ("provid", "provid that") and _is_proviso(found, at, text):
+            key = FREE
         elif phrase == "when" and at and text[found[at - 1].start : found[at - 1].end] in ("and", "or"):
             key = phrase  # 'who opened it and when': asked, not a condition
         elif phrase == "let" and "know" in (t.key for t in found[at + 1 : at + KNOW_REACH]):
@@ -242,11 +244,13 @@ def _uncontracted(found: list[Token], text: str) -> Iterator[Token]:
 
 
 def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
-    """Add a word, or join it to the one before where the two mean one ('can see')."""
-    last = next((n for n in range(len(joined) - 1, -1, -1) if joined[n].key or joined[n].kind == "mark"), None)
-    pair = known.pairs.get((joined[last].key, token.key)) if last is not None and token.key else None
-    if pair and last is not None:
-        joined[last:] = [Token(pair, "word", joined[last].start, token.end)]
+    """Add a word, or join it to the one before where the two mean one ('can see', 'can only see')."""
+    last = [n for n in range(len(joined) - 1, -1, -1) if joined[n].key or joined[n].kind == "mark"][:2]
+    at = last[1] if len(last) > 1 and joined[last[0]].key == "only" else last[0] if last else None
+    pair = known.pairs.get((joined[at].key, token.key)) if at is not None and token.key else None
+    if pair and at is not None:
+        only = [joined[last[0]]] if at != last[0] else []
+        joined[at:] = [*only, Token(pair, "word", token.start if only else joined[at].start, token.end)]
     else:
         joined.append(token)
 
@@ -255,6 +259,16 @@ PASSED_ON = compiled(r" [^.,;:]{1,60}? (?:on|along|to)\b")
 """Behind 'pass': 'pass your name on to', not 'years pass'."""
 KNOW_REACH = 6
 """Words in which 'know' follows the 'let' that it goes with."""
+
+
+def _is_proviso(found: list[Token], at: int, text: str) -> bool:
+    """Whether 'provided' is 'if': 'provided that', 'provided you agree', not 'is provided that way'."""
+    around = [text[t.start : t.end] for t in found[max(at - 1, 0) : at + 2]]
+    return (
+        around[-2:-1] == ["provided"]
+        and around[-1] in ("that", "you", "we", "they", "it")
+        and around[0] not in ("is", "are", "be", "been", "was", "were", "we", "you", "they", "not")
+    )
 
 
 def _is_participle(found: list[Token], at: int, text: str) -> bool:
