@@ -1,28 +1,17 @@
 """Wording to tokens: words, and atoms that are never cut (addresses, numbers with their unit, dates)."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.numbers import DIGITS, EN_NUMERAL, POWERS, date_key, number_of, quantity_key
-from policydiff.facts.vocabulary import FREE, SHORT, Vocabulary, stem, vocabulary
+from policydiff.facts.phrases import MEANT, phrases
+from policydiff.facts.token import Token as Token
+from policydiff.facts.vocabulary import FREE, Vocabulary, stem, vocabulary
 from policydiff.facts.wording import Wording
 from policydiff.kept import compiled
 from policydiff.packs import load_table
 from policydiff.text.language import is_han
-
-
-class Token(NamedTuple):
-    """A word or an atom at `wording.normal[start:end]`; `key` is empty where it carries no fact."""
-
-    key: str
-    kind: str
-    """word, mark, or the kind of atom: email, url, phone, date, hours, period, age, quantity, number."""
-    start: int
-    end: int
-
 
 MONTH = (
     "(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -69,8 +58,6 @@ LABEL = compiled(
 """A number in front of a clause is no fact."""
 IF_SUBJECTS = "您你我用有需发未不因果在对无本该所拒出遇存经要想希选继违变"
 """Behind these 如 is 'if', elsewhere 'such as'."""
-MEANT = "%$€£¥"
-"""Marks that say something."""
 
 
 def tokens(words: Wording, language: Language) -> list[Token]:
@@ -91,7 +78,7 @@ def tokens(words: Wording, language: Language) -> list[Token]:
         if token:
             found.append(token)
         at = token.end if token else atom.end()
-    return _settled(_phrases(found, text, known) if language == "en" else found, text, known)
+    return _settled(phrases(found, text, known) if language == "en" else found, text, known)
 
 
 def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token | None:
@@ -190,118 +177,6 @@ def _latin(text: str, at: int, end: int, known: Vocabulary) -> Token:
         if key is not None:
             return Token(key, "word", at, stop)
     return Token(mixed.keys.get(word, word), "word", at, end)
-
-
-MODALS = frozenset(("must", "should", "need", "might", "may", "ought"))
-
-
-def _phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
-    """Join English words to the longest known phrase and look the phrase up."""
-    found = list(_uncontracted(found, text))
-    joined: list[Token] = []
-    at = 0
-    while at < len(found):
-        token = found[at]
-        if token.kind != "word" or is_han(text[token.start]):
-            joined.append(token)
-            at += 1
-            continue
-        size = _longest_phrase(found, at, known)
-        phrase = " ".join(t.key for t in found[at : at + size])
-        key = known.keys.get(phrase, phrase)
-        if (phrase in ("after", "at the latest") and _within(joined)) or (
-            phrase == "get" and _is_participle(found, at + 1, text)
-        ):
-            key = FREE
-        elif phrase == "pass" and PASSED_ON.match(text, token.end):
-            key = known.keys.get("pass on", phrase)
-        elif phrase in ("provid", "provid that") and _is_proviso(found, at, text):
-            key = FREE
-        elif phrase == "when" and at and text[found[at - 1].start : found[at - 1].end] in ("and", "or"):
-            key = phrase  # 'who opened it and when': asked, not a condition
-        elif phrase == "let" and "know" in (t.key for t in found[at + 1 : at + KNOW_REACH]):
-            key = known.keys.get("tell", "tell")
-        elif size == 1 and phrase in known.before_number and _is_number(found, at + 1, phrase):
-            key = known.before_number[phrase]
-        _append(joined, Token(key, "word", token.start, found[at + size - 1].end), known)
-        at += size
-    return joined
-
-
-def _uncontracted(found: list[Token], text: str) -> Iterator[Token]:
-    """'Do not' is 'not', as "don't" is; "mustn't" is 'must not'."""
-    for at, token in enumerate(found):
-        if token.key == "do" and _key_at(found, at + 1) == "not":
-            continue
-        word, cut = text[token.start : token.end], token.end - 3
-        modal = word.removesuffix("n't")
-        if token.key == "not" and modal in MODALS:
-            yield from (token._replace(key=modal, end=cut), token._replace(start=cut))
-        elif token.kind == "word" and word[-3:] in SHORT:
-            yield from (token._replace(end=cut), token._replace(key=stem(SHORT[word[-3:]]), start=cut))
-        else:
-            yield token
-
-
-def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
-    """Add a word, or join it to the one before where the two mean one ('can see', 'can only see')."""
-    last = [n for n in range(len(joined) - 1, -1, -1) if joined[n].key or joined[n].kind == "mark"][:2]
-    at = last[1] if len(last) > 1 and joined[last[0]].key == "only" else last[0] if last else None
-    pair = known.pairs.get((joined[at].key, token.key)) if at is not None and token.key else None
-    if pair and at is not None:
-        only = [joined[last[0]]] if at != last[0] else []
-        joined[at:] = [*only, Token(pair, "word", token.start if only else joined[at].start, token.end)]
-    else:
-        joined.append(token)
-
-
-PASSED_ON = compiled(r" [^.,;:]{1,60}? (?:on|along|to)\b")
-"""Behind 'pass': 'pass your name on to', not 'years pass'."""
-KNOW_REACH = 6
-"""Words in which 'know' follows the 'let' that it goes with."""
-
-
-def _is_proviso(found: list[Token], at: int, text: str) -> bool:
-    """Whether 'provided' is 'if': 'provided that', 'provided you agree', not 'is provided that way'."""
-    around = [text[t.start : t.end] for t in found[max(at - 1, 0) : at + 2]]
-    return (
-        around[-2:-1] == ["provided"]
-        and around[-1] in ("that", "you", "we", "they", "it")
-        and around[0] not in ("is", "are", "be", "been", "was", "were", "we", "you", "they", "not")
-    )
-
-
-def _is_participle(found: list[Token], at: int, text: str) -> bool:
-    """'Gets deleted' is 'is deleted'."""
-    return at < len(found) and text[found[at].start : found[at].end].endswith("ed")
-
-
-def _key_at(found: list[Token], at: int) -> str:
-    return found[at].key if at < len(found) else ""
-
-
-def _is_number(found: list[Token], at: int, word: str) -> bool:
-    """Whether a number stands there, a currency's mark before it left out; behind 'in' and 'within' a period."""
-    at += _key_at(found, at) in MEANT
-    kinds = ("period",) if word in ("in", "within") else ("number", "quantity", "period")
-    return at < len(found) and found[at].kind in kinds
-
-
-def _within(before: list[Token]) -> bool:
-    """Whether a period just ended that 'within' began: 'within 30 days after' is 'within 30 days of'."""
-    return len(before) > 1 and before[-1].kind == "period" and before[-2].key == "no later than"
-
-
-def _longest_phrase(found: list[Token], at: int, known: Vocabulary) -> int:
-    """How many words from `at` on make the longest known phrase; 1 where none does."""
-    phrase, longest = found[at].key, 1
-    for size, token in enumerate(found[at + 1 : at + known.longest], 2):
-        if token.kind != "word":
-            break
-        phrase = f"{phrase} {token.key}"
-        if phrase in known.keys:
-            longest = size
-    return longest
 
 
 @cache
