@@ -16,6 +16,7 @@ from policydiff.facts.kinds import (
     kind_of_words,
     turn_of,
 )
+from policydiff.facts.links import is_same_link
 from policydiff.facts.pointers import without_pointers
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import is_repair
@@ -80,6 +81,8 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
             notes.append("spelling")
         elif _is_politeness(rest, sides):
             notes.append("politeness")
+        elif is_same_link(rest, sides[0].cut, sides[1].cut):
+            notes.append("link")
         else:
             drafts.extend(_drafts(rest, sides[0], sides[1], known))
     for one, other in found.persons:
