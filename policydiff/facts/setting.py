@@ -200,3 +200,11 @@ def _also(part: Part, at: int) -> None:
     """'您可以拒绝,并可要求复核', '您可以拒绝,并要求复核'."""
     if part.words[at - 1 : at] in (["并"], ["且"], ["并且"]) and any(t.key == "可以" for t in part.tokens[:at]):
         part.give(at, FREE)
+
+
+def _once(part: Part, at: int) -> None:
+    """'一经删除即无法恢复', '删除后无法恢复'."""
+    behind = range(at + 1, min(at + NEAR + 2, len(part.words)))
+    thus = next((n for n in behind if part.words[n] in _words("thus") and n > at + 1), None)
+    if thus is not None and part.tokens[thus].key == FREE and not any(part.tokens[n].key == "后" for n in behind):
+        part.give(thus, "后")

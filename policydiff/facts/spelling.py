@@ -145,6 +145,8 @@ def _becomes_word(broken: tuple[Token, ...], side: Segmented, wrong: str, right:
     shorter, longer = sorted((wrong, right), key=len)
     if any(longer.removeprefix(shorter) in words for pair in poles("zh", "behind") for words in pair):
         return False  # 院内, 院外
+    if any(longer.count(c) > shorter.count(c) for c in DENYING):
+        return False
     return len(longer) - len(shorter) == 1 and _is_subsequence(shorter, longer)
 
 
