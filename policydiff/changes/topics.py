@@ -174,7 +174,7 @@ def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) 
         return ("contact", "rights")
     if draft.kind == "purpose" and stated == ("sharing",) and not tells_aim(phrase, part, language):
         return ("sharing",)
-    if draft.old and draft.new and "legal" not in sentence_topics(sentence, language) and _are_places(draft, language):
+    if not {"legal"} & {*around, *sentence_topics(sentence, language)} and _are_places(draft, language):
         return ("location",)
     if draft.kind in NAMING and tells_aim(phrase, part, language):
         return ("purpose",)
@@ -207,7 +207,10 @@ def _of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topi
     """The topic of words taken for a kind of data, where their sentence settles it."""
     if draft.certain and names_receiver(before, context.language):
         return ("sharing",)
-    if "data" in strong_topics(sentence, context.language) and not _rules(context, sentence):
+    strong = strong_topics(sentence, context.language)
+    if _tells_shared(strong, context):
+        return ("sharing", "data")
+    if "data" in strong and not _rules(context, sentence):
         return ("data",)
     whole = fact_topics(sentence, context.language) if draft.certain else ()
     return whole if whole and set(whole) <= {*COVERING, "legal"} else ()
