@@ -11,7 +11,7 @@ from policydiff.facts.persons import turned_roles
 from policydiff.facts.reordering import holds_together, same_sentences, says_the_same, sentences_of
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
-from policydiff.facts.turning import is_condition, moved_conditions, set_off, turns_stay
+from policydiff.facts.turning import came_first, is_condition, moved_conditions, passed_on, set_off, turns_stay
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.text.alignment import operations
 
@@ -70,7 +70,11 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     if len(kept) < len(hunks) and not turns_stay(_meant(left), _meant(right), old, new):
         kept = hunks
     moved = reordered + (len(hunks) - len(kept)) // 2
-    persons = tuple(turned) if kept else (*turned, *exchanged(old, new), *set_off(old, new))
+    persons = (
+        tuple(turned)
+        if kept
+        else (*turned, *exchanged(old, new), *passed_on(old, new), *came_first(old, new), *set_off(old, new))
+    )
     return Difference(hunks=tuple(kept), reordered=moved, joints=_joints(old, new), persons=persons)
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.persons import ONLY
@@ -18,6 +18,10 @@ STANDING = frozenset(("拒绝", "建议"))
 """Turning words that name what is done ('意见或建议'), not how something else is done."""
 LIMITS = frozenset(("只有", "仅有", "仅限", "惟有", "唯有"))
 """Chinese words for 'only' that stand before who does it."""
+THEN = compiled(r"\b(?:then|afterwards?|subsequently|thereafter)\b")
+IF = compiled(r"\b(?:if|when|where|once|unless|should)\b")
+WHEN = frozenset("在于当")
+"""What leads to a place or time; an 'only' behind it limits what is done there."""
 LED = compiled(r"(?:^|[ ,;.])(?:we|you|they|it|is|are|be|will|may|can|shall|must|to)(?:'ll|'ve|'re)? $")
 """Behind these 'only' goes with all that follows: 'we only keep it as long as needed'."""
 NOTHING = Token("", "mark", 0, 0)
@@ -62,6 +66,58 @@ def _conditions(sentence: Sequence[Segment], side: Segmented) -> list[tuple[froz
     return found
 
 
+def passed_on(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
+    """A 'not' or 'may' that went from one thing to another with a word that both have: 夜间不推送,白天推送.
+
+    Only where the word behind it stands several times; else that word tells what it turns.
+    """
+    left, right = (_turned_things(side) for side in (old, new))
+    found = []
+    for key in left.keys() & right.keys():
+        for (one, things), (other, others) in zip(left[key], right[key], strict=False):
+            if things and others and not things & others:
+                found.append((one, other))
+    return found
+
+
+def _turned_things(side: Segmented) -> dict[tuple[str, str], list[tuple[Token, frozenset[str]]]]:
+    """For each turning word and the word behind it, if that stands several times: the words of its part that stand once."""
+    known = vocabulary(side.language).turns
+    run = [t for s in side.segments for t in s.tokens]
+    counts = Counter(t.key for t in run)
+    homes = {t.start: s for s in side.segments for t in s.tokens}
+    found: dict[tuple[str, str], list[tuple[Token, frozenset[str]]]] = {}
+    for one, other in pairwise(run):
+        if known.get(one.key) in ("negation", "modality") and counts[other.key] > 1:
+            things = frozenset(t.key for t in homes[one.start].tokens if counts[t.key] == 1 and t.key not in known)
+            found.setdefault((one.key, other.key), []).append((one, things))
+    return found
+
+
+def came_first(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
+    """What stood before 'then' and stands behind it now, or the other way round; not the condition of an 'if'."""
+    before, after = (_firsts(side) for side in (old, new))
+    return [
+        (one[0], other[0])
+        for one, other in zip(before, after, strict=False)
+        if {t.key for t in one}.isdisjoint(t.key for t in other)
+    ]
+
+
+def _firsts(side: Segmented) -> list[list[Token]]:
+    """The words before 'then' in each sentence that has one and no condition."""
+    found = []
+    for _, run in groupby(side.segments if side.language == "en" else (), key=lambda segment: segment.sentence):
+        segments = list(run)
+        words = side.words.normal[segments[0].start : segments[-1].end]
+        then = THEN.search(words)
+        if then and not IF.search(words):
+            end = segments[0].start + then.start()
+            first = [t for s in segments for t in s.tokens if t.start < end]
+            found += [first] if first else []
+    return found
+
+
 def turns_stay(left: Sequence[Token], right: Sequence[Token], old: Segmented, new: Segmented) -> bool:
     """Whether words that turn the sense of others still do so to the same, where some words changed places.
 
@@ -85,13 +141,15 @@ def only_stays(left: Sequence[Token], right: Sequence[Token], old: Segmented, ne
     return old.language == "zh" or any(led for found in places for _, led in found)
 
 
-def _limits(token: Token, side: Segmented) -> tuple[bool, bool]:
-    """Whether an 'only' limits who does it, and whether it goes with all that follows."""
+def _limits(token: Token, side: Segmented) -> tuple[int, bool]:
+    """What an 'only' limits (2 who does it, 0 what is done in a place named before it, 1 else), and whether all that follows."""
     text = side.words.normal
     if side.language == "zh":
-        return text[token.start : token.end] in LIMITS, False
+        home = next((s for s in side.segments if s.start <= token.start < s.end), None)
+        placed = home is not None and not WHEN.isdisjoint(text[home.start : token.start])
+        return 2 if text[token.start : token.end] in LIMITS else int(not placed), False
     before = text[: token.start]
-    return not before.strip() or before.rstrip()[-1] in ".;!?\n", bool(LED.search(before))
+    return int(not before.strip() or before.rstrip()[-1] in ".;!?\n"), bool(LED.search(before))
 
 
 def _before(run: Sequence[Token], words: Container[str]) -> Counter[tuple[str, str]]:

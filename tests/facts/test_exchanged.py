@@ -48,8 +48,28 @@ The bank tells us your balance. -> We tell the bank your balance.
 我们从商家获取订单信息。 -> 商家从我们获取订单信息。
 合作方向我们传输您的信息。 -> 我们向合作方传输您的信息。
 学校可以查看我们的记录。 -> 我们可以查看学校的记录。
+夜间不推送，白天推送。 -> 夜间推送，白天不推送。
+我们不收集照片，但收集视频。 -> 我们收集照片，但不收集视频。
+We do not collect photos but we collect videos. -> We collect photos but we do not collect videos.
+会员可以导出数据，游客不可以导出数据。 -> 游客可以导出数据，会员不可以导出数据。
+Members may export data; guests may not. -> Guests may export data; members may not.
+我们必须删除日志，可以保留账单。 -> 我们可以删除日志，必须保留账单。
+We must delete logs and may keep invoices. -> We may delete logs and must keep invoices.
+经您同意后我们共享位置，无需同意即可共享昵称。 -> 无需同意即可共享位置，经您同意后我们共享昵称。
+Photos are kept for 30 days and videos for 90 days. -> Photos are kept for 90 days and videos for 30 days.
+照片保存30天，视频保存90天。 -> 照片保存90天，视频保存30天。
+We use the purpose you chose. -> We use the purpose you chose and related purposes.
+For the purpose you chose, we use your email. -> For the purpose you chose and related purposes, we use your email.
+平台仅在夜间关闭定位。 -> 平台在夜间仅关闭定位。
+我们先征得您的同意，再共享您的位置。 -> 我们先共享您的位置，再征得您的同意。
+We ask for your consent and then share your location. -> We share your location and then ask for your consent.
+匿名后我们才保存记录。 -> 保存记录后我们才匿名。
 """
 SAME = """
+白天推送，夜间不推送。 -> 夜间不推送，白天推送。
+We keep invoices but delete logs. -> We delete logs but keep invoices.
+您的信息仅在境内存储。 -> 您的信息只存储于境内。
+If you agree, then we share it. -> We share it if you agree.
 我们不会将您的信息提供给商家。 -> 我们不会向商家提供您的信息。
 名单不会由我们提供给商家。 -> 我们不会把名单提供给商家。
 When you first use the app, we ask for your city. -> The first time you use the app, we ask for your city.
