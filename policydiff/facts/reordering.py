@@ -56,7 +56,34 @@ def _same(sentence: Sentence, other: Sentence, old: Segmented, new: Segmented) -
         return True
     if old.language == "en" and _rotated(sentence, other):
         return True
+    if old.language == "en" and (_only_behind(sentence, other, new) or _only_behind(other, sentence, old)):
+        return True
     return says_the_same(sentence, other) and only_stays(_tokens(sentence), _tokens(other), old, new)
+
+
+PLACE = compiled(
+    r" ?(?:to|with|by|for|in|on|at|from|via|through|within|during|among|between|when|if|where|after|once)\b(.*)"
+)
+"""What 'only' limits where it stands before a preposition or a condition,"""
+FURTHER = compiled(
+    r" (?:to|with|by|for|in|on|at|from|via|through|within|during|among|between|of|when|if|where|after)\b"
+)
+"""and what must not follow in it: 'only' behind the whole might limit the last alone."""
+
+
+def _only_behind(behind: Sentence, before: Sentence, side: Segmented) -> bool:
+    """Whether 'only' ends a part that it stands inside on the other `side`: 'to owners only', 'only to owners'."""
+    keys, others = _keys(behind), _keys(before)
+    if [k for k in keys if k != "only"] != [k for k in others if k != "only"] or keys.count("only") != 1:
+        return False
+    if others.count("only") != 1 or all(segment.key[-1] != "only" for segment in behind):
+        return False
+    for segment in before:
+        for token in segment.tokens:
+            if token.key == "only" and keys.index("only") == len(_keys(before[: before.index(segment) + 1])) - 1:
+                limited = PLACE.match(side.words.normal[token.end : segment.end])
+                return limited is not None and not FURTHER.search(limited[1])
+    return False
 
 
 def _without_means(sentence: Sentence, side: Segmented) -> Sentence:
