@@ -232,6 +232,8 @@ def stem(word: str) -> str:
         if base != word and len(base) >= 3 and any(v in base for v in "aeiouy"):
             if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
                 return base[:-1]
+            if base.endswith("our") and len(base) > 4:
+                return base[:-3] + "or"  # neighbouring
             if len(base) == 3 and CVC.fullmatch(base):
                 return base + "e"  # saved, moving: 'save' and 'move' are too short to lose theirs
             return base.removesuffix("e") if not base.endswith("ee") else base
