@@ -14,6 +14,8 @@ JOINTS = frozenset(("和", "与", "及", "以及", "或", "、", "/"))
 NEAR = 6
 """Words that may stand between two that belong together ('取得您的单独同意')."""
 FIGURES = ("period", "age", "quantity", "number")
+BETWEEN = frozenset(("@data", "@you", "后", "前", "时"))
+"""Terms that only count between a word and the one that it goes with."""
 DENIALS = ("不", "不得", "无法")
 
 
@@ -111,7 +113,7 @@ def _applies(rule: Rule, part: Part, at: int) -> bool:
     if rule.behind and met is None:
         return False
     between = range(at + 1, met) if met else behind
-    return not (part.holds(between, rule.without) or part.holds(before, rule.without - {"@data", "@you"}))
+    return not (part.holds(between, rule.without) or part.holds(before, rule.without - BETWEEN))
 
 
 @cache
