@@ -140,15 +140,19 @@ def _rewritten_sentences(hunks: Sequence[Hunk], old: Segmented, new: Segmented) 
     come = {t.start for hunk in hunks for t in hunk.new}
     all_words = sum(len(s.tokens) for side in (old, new) for s in side.segments)
     share = HALF_OF if len(gone) + len(come) >= HALF_OF * all_words else MOST_OF
-    return _mostly(gone, old, share), _mostly(come, new, share)
+    lost = {t.start for hunk in hunks if not hunk.new for t in hunk.old}
+    gained = {t.start for hunk in hunks if not hunk.old for t in hunk.new}
+    return _mostly(gone, lost, old, share), _mostly(come, gained, new, share)
 
 
-def _mostly(changed: set[int], side: Segmented, share: float) -> list[Span]:
+def _mostly(changed: set[int], alone: set[int], side: Segmented, share: float) -> list[Span]:
+    """Sentences of which most words changed, and short ones without a counterpart (`alone`) on the other side."""
     found = []
     for _, run in groupby(side.segments, key=lambda segment: segment.sentence):
         inside = list(run)
         tokens = [t for s in inside for t in s.tokens]
-        if len(tokens) >= FEW and sum(t.start in changed for t in tokens) >= share * len(tokens):
+        whole = len(tokens) > 1 and all(t.start in alone for t in tokens)
+        if whole or (len(tokens) >= FEW and sum(t.start in changed for t in tokens) >= share * len(tokens)):
             found.append((inside[0].start, inside[-1].end))
     return found
 
