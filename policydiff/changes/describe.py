@@ -16,10 +16,11 @@ from policydiff.facts.changed import Changed, compare_wordings
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.fact import Fact, Place
-from policydiff.facts.kinds import is_channel
+from policydiff.facts.kinds import channel_in, is_channel
 from policydiff.facts.pointers import only_points
 from policydiff.facts.stated import stated_facts
 from policydiff.facts.topics import only_leads_in
+from policydiff.facts.values import is_piece
 from policydiff.kept import compiled
 from policydiff.pairs.kind import kind_of
 from policydiff.pairs.pair import Pair
@@ -214,19 +215,23 @@ def _modified(
         kept = tuple(draft for draft in changed.drafts if draft.kind in HARD_KINDS)
         changed = Changed(drafts=kept, notes=changed.notes)
     found, ordered = settle(changed.drafts, *texts, context)
-    facts = [_fact(draft, before, after, topic) for draft, topic in zip(changed.drafts, found, strict=True)]
+    facts = [_fact(draft, before, after, topic, context) for draft, topic in zip(changed.drafts, found, strict=True)]
     unexplained = tuple(_unexplained(changed.drafts, before, after))
     ordered = ordered or clause_topics(pair.new[0], context)
     return _change(kind, pair, before, after, facts, ordered, unexplained, changed.notes)
 
 
-def _fact(draft: Draft, before: Side, after: Side, topic: Topic) -> Fact:
+def _fact(draft: Draft, before: Side, after: Side, topic: Topic, context: Context) -> Fact:
     told = after.words(draft.new) if draft.new else before.words(draft.old or (0, 0))
+    kind = "channel" if topic == "change" and is_channel(told) else draft.kind
+    old, new = (side.words(span) if span else None for side, span in ((before, draft.old), (after, draft.new)))
+    if kind == "channel":
+        old, new = (channel_in(words) if words and is_piece(words, context.language) else words for words in (old, new))
     return Fact(
         op="~" if draft.old and draft.new else "+" if draft.new else "-",
-        kind="channel" if topic == "change" and is_channel(told) else draft.kind,
-        old=before.words(draft.old) if draft.old else None,
-        new=after.words(draft.new) if draft.new else None,
+        kind=kind,
+        old=old,
+        new=new,
         topic=topic,
         old_place=before.place(draft.old) if draft.old else None,
         new_place=after.place(draft.new) if draft.new else None,

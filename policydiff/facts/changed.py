@@ -18,6 +18,7 @@ from policydiff.facts.kinds import (
 )
 from policydiff.facts.links import is_same_link
 from policydiff.facts.pointers import without_pointers
+from policydiff.facts.rewritten import rewritten_sentences
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import part_around, stated
@@ -38,12 +39,6 @@ LEADS_TO_NAME = compiled(
     r"(?:使用|[与由向和及、]|通过|接入|集成|[(\[:,]|\b(?:use|uses|using|with|by|via|through|and|or|to|from|including|like|as)) *$"
 )
 Span = tuple[int, int]
-FEW = 5
-"""Words from which a sentence is judged as a whole,"""
-MOST_OF = 0.85
-"""where so many of them differ;"""
-HALF_OF = 0.6
-"""or so many, where as much of the whole clause was written anew."""
 
 
 class Changed(NamedTuple):
@@ -68,7 +63,7 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
     found = difference(sides[0].cut, sides[1].cut)
     notes = [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []
-    old_new = _rewritten_sentences(found.hunks, sides[0].cut, sides[1].cut)
+    old_new = rewritten_sentences(found.hunks, sides[0].cut, sides[1].cut)
     for side, sentences in zip(sides, old_new, strict=True):
         for sentence in sentences:
             drafts.extend(_of_sentence(sentence, side.cut, context, gone=side is sides[0]))
@@ -104,6 +99,8 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
 
 def _once(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts that quote the same words as one: of the kind that tells most, unsure where one of them is."""
+    replaced = [{(d.kind, d[n]) for d in drafts if d.old and d.new} for n in (1, 2)]
+    drafts = [d for d in drafts if (d.old and d.new) or (d.kind, d.old or d.new) not in replaced[not d.old]]
     for _, run in groupby(sorted(drafts, key=_spans), key=_spans):
         same = list(run)
         best = next((d for d in same if d.kind != "wording"), same[0])
@@ -132,29 +129,6 @@ def _spot(token: Token, side: Side) -> Span:
 
 def _inside(token: Token, spans: Sequence[Span]) -> bool:
     return any(start <= token.start < end for start, end in spans)
-
-
-def _rewritten_sentences(hunks: Sequence[Hunk], old: Segmented, new: Segmented) -> tuple[list[Span], list[Span]]:
-    """The sentences of either side that came or went as a whole."""
-    gone = {t.start for hunk in hunks for t in hunk.old}
-    come = {t.start for hunk in hunks for t in hunk.new}
-    all_words = sum(len(s.tokens) for side in (old, new) for s in side.segments)
-    share = HALF_OF if len(gone) + len(come) >= HALF_OF * all_words else MOST_OF
-    lost = {t.start for hunk in hunks if not hunk.new for t in hunk.old}
-    gained = {t.start for hunk in hunks if not hunk.old for t in hunk.new}
-    return _mostly(gone, lost, old, share), _mostly(come, gained, new, share)
-
-
-def _mostly(changed: set[int], alone: set[int], side: Segmented, share: float) -> list[Span]:
-    """Sentences of which most words changed, and short ones without a counterpart (`alone`) on the other side."""
-    found = []
-    for _, run in groupby(side.segments, key=lambda segment: segment.sentence):
-        inside = list(run)
-        tokens = [t for s in inside for t in s.tokens]
-        whole = len(tokens) > 1 and all(t.start in alone for t in tokens)
-        if whole or (len(tokens) >= FEW and sum(t.start in changed for t in tokens) >= share * len(tokens)):
-            found.append((inside[0].start, inside[-1].end))
-    return found
 
 
 def _of_sentence(sentence: Span, cut: Segmented, context: Context, *, gone: bool) -> Iterator[Draft]:
@@ -238,6 +212,10 @@ def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known:
             _around(part, side, known) if part else _counterpart(other, side, known)
             for part, other, side in ((before, after, old), (after, before, new))
         ]
+    elif kind in ("department", "address"):  # 数据与隐私保护部 is one
+        spans = [
+            _around(part, side, known, whole=True) if part else None for part, side in ((before, old), (after, new))
+        ]
     keys = tuple(t.key for part in (before, after) if part for t in part.tokens)
     known_kind = kind != "wording" and (sure or kind in known.by_kind)
     return Draft(kind=kind, old=spans[0], new=spans[1], keys=keys, known=known_kind, certain=sure)
@@ -254,9 +232,9 @@ def _counterpart(part: Part | None, side: Side, known: Vocabulary) -> Span | Non
     return _around(Part(segment=best, tokens=best.tokens, whole=True), side, known)
 
 
-def _around(part: Part, side: Side, known: Vocabulary) -> Span:
+def _around(part: Part, side: Side, known: Vocabulary, *, whole: bool = False) -> Span:
     """The whole part of the sentence between two commas, joints included; less where it is long."""
-    if not part.whole or len(part.tokens) == 1:
+    if whole or not part.whole or len(part.tokens) == 1:
         start, end = part_around(part.segment, side.cut)
         if end - start <= LONGEST[known.language]:
             return side.cut.words.span(start, end)
@@ -265,7 +243,7 @@ def _around(part: Part, side: Side, known: Vocabulary) -> Span:
 
 def _is_vague(part: Part, other: Part) -> bool:
     """Whether one word stands for a figure: 'within 15 days', 'promptly'; the figure is the fact."""
-    return other.tokens[0].kind in ALONE and [t.kind for t in part.tokens] == ["word"]
+    return other.tokens[0].kind == "period" and [t.kind for t in part.tokens] == ["word"]
 
 
 def _span(part: Part, side: Side, known: Vocabulary) -> tuple[int, int]:
@@ -330,7 +308,8 @@ def _is_name(part: Part | None, side: Side) -> bool:
         return False
     first, last = part.tokens[0].start, part.tokens[-1].end
     name = side.cut.words.words(first, last)
-    return bool(NAME.fullmatch(name) and LEADS_TO_NAME.search(side.cut.words.normal[:first]))
+    before = side.cut.words.normal[:first]
+    return bool(NAME.fullmatch(name) and (not before.strip() or LEADS_TO_NAME.search(before)))
 
 
 def _ending(part: Part | None, side: Side, known: Vocabulary) -> str | None:

@@ -134,3 +134,16 @@ def _channels() -> frozenset[str]:
 def is_channel(words: str) -> bool:
     """Whether words name a notice channel: in the rules on changes 短信 is no kind of data."""
     return words.strip().lower().removeprefix("a ").removeprefix("an ").removeprefix("by ") in _channels()
+
+
+def channel_in(words: str) -> str:
+    """The channel that words name, without those around it: '电子邮件' of '电子邮件的形式通知您'; all where several are named."""
+    lowered, found = words.lower(), dict[int, str]()
+    for name in sorted(_channels(), key=len):
+        at = lowered.find(name)
+        if at >= 0 and name:
+            found = {n: other for n, other in found.items() if not at <= n < at + len(name)} | {at: name}
+    if len(found) != 1:
+        return words
+    ((at, name),) = found.items()
+    return words[at : at + len(name)]

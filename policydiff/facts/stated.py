@@ -8,9 +8,11 @@ from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import ATOM_KINDS, FIELD, aim_of, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
 from policydiff.facts.segments import Segment, Segmented, segmented
+from policydiff.facts.spelling import english_words
 from policydiff.facts.turning import is_condition
 from policydiff.facts.values import head_in, is_clause, is_piece, organisation_in, owner_in, value_in
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
+from policydiff.kept import compiled
 
 PART_MARKS = frozenset("。！？!?；;\n，,：:.")
 OPENING, CLOSING = frozenset('([“"《「【<'), frozenset(')]”"》」】>')
@@ -19,6 +21,9 @@ MEMBER = {"zh": 30, "en": 90}
 SENTENCE_ENDS = (". ", ";", "。", "!", "?")
 SAID = {"zh": 6, "en": 16}
 """Characters from which a part of a sentence without a known fact still says something ('by default' does not)."""
+GRANTED = compiled(r"\b(?:rights? to|entitled to) |(?<!所)有权(?!益)(?:要求|请求)?")
+"""What stands behind these is a right, whatever it speaks of."""
+NAMED_FIRST = compiled(r"(?=.*[A-Z])[A-Za-z][\w&+-]*(?: [A-Z][\w&+-]*){0,2}")
 NAME = 30
 """Characters up to which the first line of an SDK's entry is its name."""
 MOST = 60
@@ -212,7 +217,8 @@ def _values(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> 
     printed = cut.words.text[slice(*cut.words.span(segment.start, segment.end))]
     same_length = len(printed) == segment.end - segment.start
     phrase = printed if same_length else cut.words.normal[segment.start : segment.end]
-    kind = "recipient" if line.name else _kind(segment, cut, line.field, known)
+    named = line.name or _is_name_at_head(segment, phrase, cut, known)
+    kind = "recipient" if named else _kind(segment, cut, line.field, known)
     party = None if line.name else organisation_in(phrase, known.language)
     if party and line.field in (None, *PARTIES):
         yield segment.start + party[0], segment.start + party[1], kind if kind in PARTIES else "recipient"
@@ -221,6 +227,10 @@ def _values(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> 
     inside = {at - segment.start - start for t in segment.tokens for at in range(t.start + 1, t.end)}
     led = None if line.field or line.name else _led(phrase[start:end].lower(), inside, known)
     cut_at, head = start, start
+    granted = None if line.field else GRANTED.search(phrase, start, end)
+    if granted and granted.end() < end - 1:
+        yield segment.start + granted.end(), segment.start + end, "right"
+        return
     if led:
         head, cut_at = start + led.start, start + led.end
         kind = kind if kind in MORE_EXACT.get(led.kind, ()) else led.kind
@@ -234,6 +244,17 @@ def _values(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> 
         yield segment.start, segment.end, "statement"
     elif kind:
         yield segment.start + cut_at, segment.start + end, kind
+
+
+def _is_name_at_head(segment: Segment, phrase: str, cut: Segmented, known: Vocabulary) -> bool:
+    """Whether a part is the proper name with which a line begins: 'Puffin. Electronic signatures', 'Puffin，我们的…'."""
+    before, behind = cut.words.normal[: segment.start], cut.words.normal[segment.end : segment.end + 1]
+    if before.strip(" \n") and not before.endswith("\n"):
+        return False
+    unknown = any(
+        t.kind != "word" or (t.key not in known.keys and t.key not in english_words()) for t in segment.tokens
+    )
+    return bool(NAMED_FIRST.fullmatch(phrase)) and unknown and behind in (".", ",", ":")
 
 
 def _head(text: str, at: int, segment: Segment, known: Vocabulary) -> Iterator[tuple[int, int, str]]:
