@@ -30,6 +30,8 @@ from policydiff.kept import compiled
 LONGEST = {"zh": 60, "en": 160}
 """Characters of a sentence part that a fact still quotes whole."""
 WINDOW = {"zh": 16, "en": 40}
+WHOLE_FIELDS = {"department", "address"}
+"""Kinds that are quoted whole, joints included: 数据与隐私保护部."""
 ALONE = {"email", "phone", "url", "period"}
 """Atoms that are quoted without what stands around them."""
 TURNING = {"negation", "modality", "scope_word", "condition", "wording"}
@@ -99,7 +101,7 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
 
 def _once(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts that quote the same words as one: of the kind that tells most, unsure where one of them is."""
-    replaced = [{(d.kind, d[n]) for d in drafts if d.old and d.new} for n in (1, 2)]
+    replaced = [{(d.kind, d[n]) for d in drafts if d.old and d.new and d.kind in WHOLE_FIELDS} for n in (1, 2)]
     drafts = [d for d in drafts if (d.old and d.new) or (d.kind, d.old or d.new) not in replaced[not d.old]]
     for _, run in groupby(sorted(drafts, key=_spans), key=_spans):
         same = list(run)
@@ -212,7 +214,7 @@ def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known:
             _around(part, side, known) if part else _counterpart(other, side, known)
             for part, other, side in ((before, after, old), (after, before, new))
         ]
-    elif kind in ("department", "address"):  # 数据与隐私保护部 is one
+    elif kind in WHOLE_FIELDS:
         spans = [
             _around(part, side, known, whole=True) if part else None for part, side in ((before, old), (after, new))
         ]
@@ -308,8 +310,9 @@ def _is_name(part: Part | None, side: Side) -> bool:
         return False
     first, last = part.tokens[0].start, part.tokens[-1].end
     name = side.cut.words.words(first, last)
-    before = side.cut.words.normal[:first]
-    return bool(NAME.fullmatch(name) and (not before.strip() or LEADS_TO_NAME.search(before)))
+    before, behind = side.cut.words.normal[:first], side.cut.words.normal[last:].lstrip()
+    heads = not before.strip() and part.whole and not behind.startswith("(")
+    return bool(NAME.fullmatch(name) and (heads or LEADS_TO_NAME.search(before)))
 
 
 def _ending(part: Part | None, side: Side, known: Vocabulary) -> str | None:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from policydiff.facts.differences import Hunk
 from policydiff.facts.segments import Segmented
+from policydiff.facts.values import is_clause
 
 Span = tuple[int, int]
 FEW = 5
@@ -32,7 +33,8 @@ def _mostly(changed: set[int], alone: set[int], side: Segmented, share: float) -
     for _, run in groupby(side.segments, key=lambda segment: segment.sentence):
         inside = list(run)
         tokens = [t for s in inside for t in s.tokens]
-        whole = len(tokens) > 1 and all(t.start in alone for t in tokens)
+        said = is_clause(side.words.normal[inside[0].start : inside[-1].end], side.language)
+        whole = said and all(t.start in alone for t in tokens)
         if whole or (len(tokens) >= FEW and sum(t.start in changed for t in tokens) >= share * len(tokens)):
             found.append((inside[0].start, inside[-1].end))
     return found
