@@ -1,12 +1,20 @@
 """Changed facts to topics: by the fact itself, then its sentence, then the headings (guideline, rules 11, 19 to 33)."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from policydiff.changes.controllers import names_controller
 from policydiff.changes.names import is_name
 from policydiff.changes.statements import WHOLE_SECTIONS, main_topics, statement_topics
+from policydiff.changes.surroundings import (
+    FIELD_END,
+    FULL_END,
+    PART_END,
+    SENTENCE_END,
+    around_span,
+    going_on,
+    open_topics,
+)
 from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
@@ -16,8 +24,6 @@ from policydiff.facts.topics import (
     asks_consent,
     defines_changes,
     fact_topics,
-    goes_on,
-    heading_topics,
     names_receiver,
     sentence_topics,
     strong_topics,
@@ -28,12 +34,8 @@ from policydiff.facts.wording import wording
 from policydiff.kept import compiled
 from policydiff.topics import Topic
 
-SENTENCE_END = compiled(r"[。！？!?；;|\n]|\.(?=\s|$)")
-PART_END = compiled(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
 HEAD_END = compiled(r"[,，、.。:：;；(（|]")
 """What ends the name at the head of a list's member."""
-FULL_END = compiled(r"[。！？!?|\n]|\.(?=\s|$)")
-FIELD_END = compiled(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
 CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
 TELLING_KINDS = {"data", "permission", "sensitive", "purpose", "technique", "recipient", "controller", "period", "age"}
 TELLING_KINDS |= CONTACT_KINDS
@@ -89,7 +91,7 @@ def _text(draft: Draft, old: str, new: str) -> tuple[str, tuple[int, int]]:
 
 def _sentence(draft: Draft, old: str, new: str) -> str:
     text, span = _text(draft, old, new)
-    return _around(text, draft.sentence or span, SENTENCE_END)
+    return around_span(text, draft.sentence or span, SENTENCE_END)
 
 
 def _touches_head(draft: Draft, old: str, new: str) -> bool:
@@ -105,7 +107,7 @@ def _with_consent(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return found
     if not draft.old or not asks_consent(old[slice(*draft.old)], context.language):
         return found
-    if draft.new and asks_consent(_around(new, draft.new, SENTENCE_END), context.language):
+    if draft.new and asks_consent(around_span(new, draft.new, SENTENCE_END), context.language):
         return found
     return (*(t for t in found if t not in ("rights", "other")), "rights")
 
@@ -113,13 +115,13 @@ def _with_consent(draft: Draft, old: str, new: str, context: Context) -> Topics:
 def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     text, span = _text(draft, old, new)
     start = draft.sentence[0] if draft.sentence else span[0]
-    if defines_changes(_around(text[:start], (start, start), FULL_END), context.language):
+    if defines_changes(around_span(text[:start], (start, start), FULL_END), context.language):
         return ("change",)
     if draft.sentence:
         return statement_topics(text[slice(*draft.sentence)], context)
     if context.entry:
         return _of_entry(draft, text, span, context)
-    part, sentence = _around(text, span, PART_END), _around(text, span, SENTENCE_END)
+    part, sentence = around_span(text, span, PART_END), around_span(text, span, SENTENCE_END)
     around = sentence_topics(sentence, context.language)
     if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
@@ -154,7 +156,7 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         if found:
             return found
     if kind is None or not draft.certain:
-        return _going_on(text, span, sentence, context) or _open(texts, context)
+        return going_on(text, span, sentence, context) or open_topics(texts, context)
     return _typed(kind.topic, texts, context, controls=names_controller(text, span, context.language))
 
 
@@ -226,7 +228,7 @@ def _outweighs(stated: Topics, draft: Draft) -> bool:
 def _of_entry(draft: Draft, text: str, span: tuple[int, int], context: Context) -> Topics:
     """A changed field of an SDK's entry: by the field's name, else by the kind of fact."""
     known = vocabulary(context.language)
-    field = _around(text, span, FIELD_END)
+    field = around_span(text, span, FIELD_END)
     kind = kind_of_field(wording(field).normal.strip(), known) or draft.kind
     if kind in UNLIKE_FIELDS and kind in known.by_kind:
         return (known.by_kind[kind].topic,)
@@ -247,7 +249,7 @@ def _spoken_for(context: Context) -> Topics:
 def _in_change_clause(part: str, around: Topics, context: Context) -> Topics:
     if context.headings[:1] == ("change",) or "change" in sentence_topics(part, context.language):
         return ("change",)
-    return ("change",) if around[:1] == ("change",) else _open((part,), context)
+    return ("change",) if around[:1] == ("change",) else open_topics((part,), context)
 
 
 def _named(text: str, span: tuple[int, int], stated: Topics, part: str, context: Context) -> Topics:
@@ -275,7 +277,7 @@ def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, contr
         if near[0] in ("retention", "location", "security") and not collects:
             return near
         if near[0] in ("rights", "security", "minors", "legal", "contact") and "data" not in around[:1]:
-            return _open(texts, context)
+            return open_topics(texts, context)
         if _tells_shared(around, context):
             return ("sharing", "data")
     if topic == "sharing":
@@ -291,7 +293,7 @@ def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, contr
     if topic == "method" and near and near[0] in WHOLE_SECTIONS and near[0] in around:
         return near
     if topic in ("rights", "security", "legal", "location", "scope", "minors", "change") and topic not in around:
-        return _open(texts, context)
+        return open_topics(texts, context)
     return (topic,)
 
 
@@ -329,41 +331,3 @@ def _period(stated: Topics, sentence: str, context: Context) -> Topics:
     told = [topic for topic in (*stated[:1], *around) if topic in PERIOD_TOPICS]
     headings = tuple(topic for topic in context.headings if topic != "location")  # 'where and how long we keep data'
     return tuple(told[:1]) or headings[:1] or around[:1] or ("other",)
-
-
-def _open(texts: Sequence[str], context: Context) -> Topics:
-    """The topic of words that have none of their own: of their phrase, their part, the sentence, the headings."""
-    near = context.headings[:1]
-    if near and near[0] in ("minors", "change"):
-        return near
-    sure = (fact_topics(text, context.language) for text in texts[:-1])
-    spoken = (_spoken_of(text, context) for text in texts)
-    first, whole = next(spoken), fact_topics(texts[-1], context.language)
-    if first == ("rights",) and whole == ("retention",):  # 'when the period has ended, we delete your data'
-        first = whole
-    candidates = (*sure, first, whole, *spoken, near)
-    found = next(filter(None, candidates), ())
-    return found or sentence_topics(texts[-1], context.language)[:1] or _announced(context) or ("other",)
-
-
-def _going_on(text: str, span: tuple[int, int], sentence: str, context: Context) -> Topics:
-    """What the sentence before speaks of, where the fact's own sentence goes on with it and names no other matter."""
-    if not goes_on(sentence, context.language) or _spoken_of(sentence, context):
-        return ()
-    before = text[: max((m.end() for m in SENTENCE_END.finditer(text, 0, span[0])), default=0)].rstrip("。.;； \n")
-    return _spoken_of(_around(before, (len(before), len(before)), SENTENCE_END), context) if before else ()
-
-
-def _spoken_of(text: str, context: Context) -> Topics:
-    """The main topic of a text; 'data' and 'scope' are said of nearly everything and tell nothing."""
-    return tuple(t for t in sentence_topics(text, context.language) if t not in ("data", "scope"))[:1]
-
-
-def _announced(context: Context) -> Topics:
-    return heading_topics(context.chapeau, context.language)[:1]
-
-
-def _around(text: str, span: tuple[int, int], ends: re.Pattern[str]) -> str:
-    start = max((m.end() for m in ends.finditer(text, 0, span[0])), default=0)
-    end = ends.search(text, span[1])
-    return text[start : end.start() if end else len(text)]

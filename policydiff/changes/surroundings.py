@@ -1,0 +1,52 @@
+"""What stands around a fact tells the matter of words that have none of their own."""
+
+import re
+from collections.abc import Sequence
+
+from policydiff.facts.context import Context
+from policydiff.facts.topics import Topics, fact_topics, goes_on, heading_topics, sentence_topics
+from policydiff.kept import compiled
+
+SENTENCE_END = compiled(r"[。！？!?；;|\n]|\.(?=\s|$)")
+PART_END = compiled(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
+FULL_END = compiled(r"[。！？!?|\n]|\.(?=\s|$)")
+FIELD_END = compiled(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
+
+
+def open_topics(texts: Sequence[str], context: Context) -> Topics:
+    """The topic of words that have none of their own: of their phrase, their part, the sentence, the headings."""
+    near = context.headings[:1]
+    if near and near[0] in ("minors", "change"):
+        return near
+    sure = (fact_topics(text, context.language) for text in texts[:-1])
+    spoken = (_spoken_of(text, context) for text in texts)
+    first, whole = next(spoken), fact_topics(texts[-1], context.language)
+    if first == ("rights",) and whole == ("retention",):  # 'when the period has ended, we delete your data'
+        first = whole
+    candidates = (*sure, first, whole, *spoken, near)
+    found = next(filter(None, candidates), ())
+    return found or sentence_topics(texts[-1], context.language)[:1] or _announced(context) or ("other",)
+
+
+def going_on(text: str, span: tuple[int, int], sentence: str, context: Context) -> Topics:
+    """What the sentence before speaks of, where the fact's own sentence goes on with it and names no other matter."""
+    if not goes_on(sentence, context.language) or _spoken_of(sentence, context):
+        return ()
+    before = text[: max((m.end() for m in SENTENCE_END.finditer(text, 0, span[0])), default=0)].rstrip("。.;； \n")
+    return _spoken_of(around_span(before, (len(before), len(before)), SENTENCE_END), context) if before else ()
+
+
+def _spoken_of(text: str, context: Context) -> Topics:
+    """The main topic of a text; 'data' and 'scope' are said of nearly everything and tell nothing."""
+    return tuple(t for t in sentence_topics(text, context.language) if t not in ("data", "scope"))[:1]
+
+
+def _announced(context: Context) -> Topics:
+    return heading_topics(context.chapeau, context.language)[:1]
+
+
+def around_span(text: str, span: tuple[int, int], ends: re.Pattern[str]) -> str:
+    """The words of a text from the last mark before a span to the first one behind it."""
+    start = max((m.end() for m in ends.finditer(text, 0, span[0])), default=0)
+    end = ends.search(text, span[1])
+    return text[start : end.start() if end else len(text)]
