@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
+from policydiff.changes.lists import without_list_marks
 from policydiff.changes.place import DATE, clause_topics, context_of, told_by
 from policydiff.changes.sentences import Moves, moved_sentences
 from policydiff.changes.statements import section_topics
 from policydiff.changes.topics import settle
 from policydiff.clauses.clause import Clause, Policy
-from policydiff.clauses.vocabulary import points_ahead, says_only_a_date
+from policydiff.clauses.vocabulary import says_only_a_date
 from policydiff.facts.changed import Changed, compare_wordings
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
@@ -114,19 +115,10 @@ def _described(kind: ChangeKind, pair: Pair, number: int, versions: Versions) ->
     old, new = versions.moves.without(number, before.text, after.text)
     if kind in ("added", "removed"):
         return _whole(kind, pair, before, after, new if pair.new else old, context)
-    texts = (_without_pointers(old), _without_pointers(new)) if kind in ("split", "merged") else (old, new)
+    texts = (without_list_marks(old), without_list_marks(new)) if kind in ("split", "merged") else (old, new)
     change = _modified(kind, pair, before, after, texts, context)
     moved = (old, new) != (before.text, after.text)
     return change._replace(notes=("moved sentences", *change.notes)) if moved else change
-
-
-def _without_pointers(text: str) -> str:
-    """The words of a lead-in that only point to the list below, blanked: a list made into a sentence needs them no more."""
-    lines = text.split("\n")
-    for at, line in enumerate(lines):
-        for start, end in points_ahead(line):
-            lines[at] = lines[at][:start] + " " * (end - start) + lines[at][end:]
-    return "\n".join(lines)
 
 
 def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, ...] | None:

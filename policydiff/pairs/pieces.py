@@ -17,6 +17,8 @@ EXACT = 12
 """Letters that a clause needs to be known by the words of its pieces alone."""
 SHORTEST = 4
 """Tokens; a shorter clause is no piece unless its words stand there as they are."""
+AHEAD = 5
+"""How far on the next piece may stand where members of the same list, new ones, stand between."""
 MEMBER = 10
 """Tokens that the member of a list has at most that is told in passing in a sentence."""
 COVERED = 0.4
@@ -144,16 +146,31 @@ class _Direction:
 
     def grown(self, whole: int, group: list[int]) -> list[int]:
         """A group with all free neighbours that the whole explains, or that supply what the whole still lacks."""
-        tokens = self.whole.tokens(whole)
         for member in group:
             for step in (1, -1):
                 part = member + step
-                while 0 <= part < len(self.parts) and self.is_free(part) and part not in group:
-                    if not self._explains(tokens, group, part) and not self._completes(whole, group, part):
-                        break
-                    group = sorted([*group, part])
-                    part += step
+                while steps := self._steps(whole, group, part, step):
+                    group = sorted([*group, *range(part, part + steps * step, step)])
+                    part += steps * step
         return group
+
+    def _steps(self, whole: int, group: list[int], part: int, step: int) -> int:
+        """How many parts on the next piece stands: 1, or a few more over members of a list that has pieces; 0 for none."""
+        tokens = self.whole.tokens(whole)
+        for steps in range(1, AHEAD + 1):
+            if not 0 <= part < len(self.parts) or not self.is_free(part) or part in group:
+                break
+            if self._explains(tokens, group, part) or self._completes(whole, group, part):
+                return steps
+            if self.parts.clauses[part].kind != "item" or self.parts.parent[part] not in self._lists(group):
+                break
+            part += step
+        return 0
+
+    def _lists(self, group: list[int]) -> set[int]:
+        """What heads the lists that two and more pieces stand in."""
+        above = Counter(self.parts.parent[n] for n in group if self.parts.clauses[n].kind == "item")
+        return {parent for parent, count in above.items() if count > 1}
 
     def take_apart(self, other: "_Direction") -> None:
         """Attach what is still free to a changed clause elsewhere that now holds its words."""
