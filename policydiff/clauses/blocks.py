@@ -303,7 +303,8 @@ def is_wide(text: str) -> bool:
 
 def _common_width(widths: Sequence[int], *, even: bool) -> int:
     """The width that lines are broken at; 0 where there are few open ends, or (`even`) of no common width."""
-    if len(widths) < (5 if even else 2):
+    alike = len(widths) > 3 and widths[-1] - widths[0] <= 2
+    if len(widths) < (5 if even and not alike else 2):
         return 0
     width = widths[len(widths) * 9 // 10]
     close = sum(width * 0.88 <= one <= width for one in widths)

@@ -25,10 +25,11 @@ SURROGATES = 0xD800, 0x800
 
 @lru_cache(maxsize=8192)
 def same_words_key(text: str) -> str:
-    """The words as they stand, without white space and markup."""
+    """The words as they stand, without white space and markup; the markup itself where there is nothing else."""
+    whole = text
     if "]" in text or "<" in text or "*" in text or "_" in text or "`" in text or "~" in text:
         text = MARKUP.sub("", ADDRESS.sub(r"\1", text)).replace("[", "")
-    return BLANKS.sub("", text)
+    return BLANKS.sub("", text) or whole
 
 
 @lru_cache(maxsize=8192)
