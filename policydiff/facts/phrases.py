@@ -1,6 +1,7 @@
 """English words to the longest phrases that the packs know, each looked up."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from policydiff.facts.token import Token
 from policydiff.facts.vocabulary import FREE, SHORT, Vocabulary, stem
@@ -62,7 +63,8 @@ def _uncontracted(found: list[Token], text: str) -> Iterator[Token]:
 
 def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
     """Add a word, or join it to the one before where the two mean one ('can see', 'can only see')."""
-    last = [n for n in range(len(joined) - 1, -1, -1) if joined[n].key or joined[n].kind == "mark"][:2]
+    said = (n for n in range(len(joined) - 1, -1, -1) if joined[n].key or joined[n].kind == "mark")
+    last = list(islice(said, 2))
     at = last[1] if len(last) > 1 and joined[last[0]].key == "only" else last[0] if last else None
     pair = known.pairs.get((joined[at].key, token.key)) if at is not None and token.key else None
     if pair and at is not None:
