@@ -204,7 +204,9 @@ def test_markup_width_of_blanks_and_bullets_alone_are_no_change() -> None:
     assert changes(old, new) == []
 
 
-@pytest.mark.parametrize("text", ["```\n更新日期:2025年1月1日\n", "**\n\nWe collect names.\n", "___\n\n我们收集姓名。\n\n~~~\n"])
+@pytest.mark.parametrize(
+    "text", ["```\n更新日期:2025年1月1日\n", "**\n\nWe collect names.\n", "___\n\n我们收集姓名。\n\n~~~\n"]
+)
 def test_a_line_of_markup_alone_is_paired_with_itself(text: str) -> None:
     policy = parse(text, "policy.md")
     assert all(pair.old == pair.new for pair in align(policy, policy))
