@@ -1,7 +1,7 @@
 """Which clause of one language says what a clause of the other says: told by order, labels, headings, names and figures."""
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from math import log
 
 from policydiff.clauses.clause import Clause
@@ -19,7 +19,7 @@ GAP = -0.4
 """What a clause without a counterpart costs."""
 BAND = 40
 """How far off the diagonal counterparts may stand, in clauses."""
-STEPS = ((1, 1), (1, 0), (0, 1))
+ALONE = ((1, 0), (0, 1))
 
 
 class Traits:
@@ -62,7 +62,8 @@ def likeness(zh: Traits, en: Traits) -> float:
     return score + 0.5 - min(2.0, abs(en.length - zh.length))
 
 
-def counterparts(zh: Sequence[Clause], en: Sequence[Clause]) -> list[tuple[Clause, Clause]]:
+@lru_cache(maxsize=8)
+def counterparts(zh: tuple[Clause, ...], en: tuple[Clause, ...]) -> list[tuple[Clause, Clause]]:
     """The clauses of the two languages that say the same, in one order."""
     left, right = [Traits(c) for c in zh], [Traits(c) for c in en]
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
@@ -70,18 +71,17 @@ def counterparts(zh: Sequence[Clause], en: Sequence[Clause]) -> list[tuple[Claus
     for i in range(len(left) + 1):
         middle = int(i * slope)
         for j in range(max(0, middle - BAND), min(len(right), middle + BAND) + 1):
-            found = [
-                (before[0] + (likeness(left[i - 1], right[j - 1]) if step == (1, 1) else GAP), step)
-                for step in STEPS
-                if (before := best.get((i - step[0], j - step[1]))) is not None
-            ]
+            found = []
+            if both := best.get((i - 1, j - 1)):
+                found.append((both[0] + likeness(left[i - 1], right[j - 1]), (1, 1)))
+            found += [(before[0] + GAP, step) for step in ALONE if (before := best.get((i - step[0], j - step[1])))]
             if found:
                 best[i, j] = max(found)
     return _traced(best, zh, en)
 
 
 def _traced(
-    best: Mapping[tuple[int, int], tuple[float, tuple[int, int]]], zh: Sequence[Clause], en: Sequence[Clause]
+    best: Mapping[tuple[int, int], tuple[float, tuple[int, int]]], zh: tuple[Clause, ...], en: tuple[Clause, ...]
 ) -> list[tuple[Clause, Clause]]:
     pairs: list[tuple[Clause, Clause]] = []
     i, j = len(zh), len(en)

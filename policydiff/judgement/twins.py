@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Literal
 
 from policydiff.caveat import Caveat, caveat
@@ -89,11 +89,9 @@ class Linked:
     def pairs(self, name: Name) -> Mapping[str, Clause]:
         """The counterpart there of each clause here, by its id, in one version."""
         if name not in self._pairs:
-            here, there = self.here.clauses[name], self.there.clauses[name]
-            if self.here.language == "zh":
-                self._pairs[name] = {zh.id: en for zh, en in counterparts(here, there)}
-            else:
-                self._pairs[name] = {en.id: zh for zh, en in counterparts(there, here)}
+            zh, en = (self.here, self.there) if self.here.language == "zh" else (self.there, self.here)
+            found = counterparts(zh.clauses[name], en.clauses[name])
+            self._pairs[name] = {a.id: b for a, b in (found if zh is self.here else ((b, a) for a, b in found))}
         return self._pairs[name]
 
     def told(self) -> dict[str, Finding]:
@@ -101,29 +99,37 @@ class Linked:
         at its very place, or one that changes the very same address or figure."""
         told: dict[str, Finding] = {}
         taken: set[str] = set()
+        near = {f.id: self.near(f) for f in self.here.findings}
         for reach in range(REACH + 1):
             for finding in self.here.findings:
                 if finding.id in told:
                     continue
-                free = (f for f in self.there.findings if f.id not in taken)
-                near = next((f for f in free if self.is_near(finding, f, reach) and _same_matter(finding, f)), None)
-                if near:
-                    told[finding.id] = near
-                    taken.add(near.id)
+                free = (f for f, off in near[finding.id] if off <= reach and f.id not in taken)
+                same = next((f for f in free if _same_matter(finding, f)), None)
+                if same:
+                    told[finding.id] = same
+                    taken.add(same.id)
         for finding in self.here.findings:
-            same = [f for f in self.there.findings if self.is_near(finding, f, 0) or _same_figures(finding, f)]
-            if finding.id not in told and same:
-                told[finding.id] = same[0]
+            if finding.id not in told:
+                here = {f.id for f, off in near[finding.id] if off == 0}
+                found = (f for f in self.there.findings if f.id in here or _same_figures(finding, f))
+                told.update((finding.id, f) for f in islice(found, 1))
         return told
 
-    def is_near(self, here: Finding, there: Finding, reach: int) -> bool:
-        """Whether two changes stand at the same place of the two languages, so many clauses off at most."""
+    def near(self, here: Finding) -> list[tuple[Finding, int]]:
+        """The changes there that stand near the place of a change here, and how many clauses off."""
+        offs = ((there, self.off(here, there)) for there in self.there.findings)
+        return [(there, off) for there, off in offs if off <= REACH]
+
+    def off(self, here: Finding, there: Finding) -> int:
+        """How many clauses two changes stand apart in the two languages; above `REACH` where that cannot be told."""
         for name in NAMES:
             own = here.change.pair.new if name == "new" else here.change.pair.old
             found = self.reached(there, name) if own else None
             if found is not None:
-                return found[0] - reach <= self.place(own[0], name) <= found[1] + reach
-        return False
+                place = self.place(own[0], name)
+                return max(0, found[0] - place, place - found[1])
+        return REACH + 1
 
     def reached(self, there: Finding, name: Name) -> tuple[int, int] | None:
         """The first and the last place of what a change there touches, of one version."""

@@ -21,6 +21,7 @@ from policydiff.reports.parts import (
     warnings_of,
     words_for,
 )
+from policydiff.reports.terminal import without_direction
 from policydiff.reports.words import sentences
 
 if TYPE_CHECKING:
@@ -191,7 +192,8 @@ def _shade(cell: "_Cell", colour: str) -> None:
 
 
 def xml_text(text: str) -> str:
-    """The text without the control characters that XML 1.0 cannot hold; a replacement mark shows where one stood."""
+    """The text as XML 1.0 can hold it: a replacement mark for a control character, direction marks by their code point."""
     return "".join(
-        char if char in "\t\n" or (ord(char) >= 32 and ord(char) not in (0xFFFE, 0xFFFF)) else "�" for char in text
+        char if char in "\t\n" or (ord(char) >= 32 and ord(char) not in (0xFFFE, 0xFFFF)) else "�"
+        for char in without_direction(text)
     )

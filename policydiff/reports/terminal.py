@@ -1,8 +1,9 @@
 """Styled text to lines of a terminal: display widths, wrapping, colour. Nothing here knows policies."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from functools import cache
 from typing import NamedTuple
 
 from policydiff.kept import compiled
@@ -23,6 +24,9 @@ CODES = {
 MARKS = {"-": ("[-", "-]"), "+": ("{+", "+}")}
 """What stands for colour where there is none, as in `git diff --word-diff=plain`."""
 _HIDDEN = compiled("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DIRECTION = compiled("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_BREAKABLE = compiled(rf"[{_WIDE}]|\s+|[^\s{_WIDE}]+")
 _CLOSING = frozenset(",.;:!?)]}，。；：！？）】》」』、”’%％")
 
 
@@ -36,7 +40,16 @@ class Span(NamedTuple):
 def clean(text: str) -> str:
     """Text that cannot steer a terminal: control, direction and zero-width characters are shown by their code point."""
     flat = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    return _HIDDEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", flat)
+    return _HIDDEN.sub(_code_point, flat)
+
+
+def without_direction(text: str) -> str:
+    """Text whose characters that turn the direction of others are shown by their code point."""
+    return _DIRECTION.sub(_code_point, text)
+
+
+def _code_point(found: re.Match[str]) -> str:
+    return f"<U+{ord(found.group()):04X}>"
 
 
 def display_width(text: str) -> int:
@@ -46,6 +59,7 @@ def display_width(text: str) -> int:
     return sum(_columns(character) for character in text)
 
 
+@cache
 def _columns(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me"):
         return 0
@@ -159,16 +173,7 @@ def _pieces(spans: Iterable[Span], width: int) -> Iterator[tuple[str, str]]:
 
 def _breakable(text: str) -> Iterator[str]:
     """The runs of blanks, of letters and the single wide characters that a line can be broken between."""
-    for kind, run in groupby(text, _kind_of):
-        characters = list(run)
-        yield from characters if kind == "wide" else ("".join(characters),)
-
-
-def _kind_of(character: str) -> str:
-    if character.isspace():
-        return "blank"
-    wide = any(first <= character <= last for first, last in ("⺀鿿", "豈﫿", "＀￯"))
-    return "wide" if wide else "narrow"
+    return (piece.group() for piece in _BREAKABLE.finditer(text))
 
 
 def block(head: str, body: Sequence[Span], width: int, colour: bool, style: str = "") -> list[str]:

@@ -11,16 +11,13 @@ from policydiff import __version__
 from policydiff.clauses.clause import Language
 from policydiff.comparison import Comparison
 from policydiff.judgement.finding import Severity
-from policydiff.kept import compiled
 from policydiff.reports.html.change import HTML_LANGUAGE
 from policydiff.reports.html.view import comparison_view
 from policydiff.reports.options import ReportOptions
 from policydiff.reports.parts import GRADES, Words
-from policydiff.reports.terminal import clean
+from policydiff.reports.terminal import clean, without_direction
 from policydiff.reports.words import name_of, sentences
 from policydiff.topics import TOPICS
-
-_DIRECTION = compiled("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def report(comparisons: Sequence[Comparison], options: ReportOptions) -> str:
@@ -55,20 +52,18 @@ def content_hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def without_direction(text: str) -> str:
-    """Text whose characters that turn the direction of others are shown by their code point."""
-    return _DIRECTION.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
-
-
 @cache
 def page_template(name: str) -> Any:
-    """A template of this package; every value is escaped, a missing one is an error."""
+    """A template of this package; every value is escaped and turns no direction, a missing one is an error."""
     import jinja2
 
     environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, loader=jinja2.PackageLoader("policydiff.reports.html", "")
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        loader=jinja2.PackageLoader("policydiff.reports.html", ""),
+        finalize=lambda value: without_direction(value) if type(value) is str else value,
     )
-    environment.filters.update(shown=clean, directed=without_direction)
+    environment.filters.update(shown=clean)
     return environment.get_template(name)
 
 
