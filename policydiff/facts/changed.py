@@ -38,7 +38,9 @@ TURNING = {"negation", "modality", "scope_word", "condition", "wording"}
 """Kinds that say nothing without what they turn: both sides are quoted, each with its whole part of the sentence."""
 NAME = compiled(r"[A-Z][\w.&+-]*(?: [A-Z][\w.&+-]*){0,3}")
 LEADS_TO_NAME = compiled(
-    r"(?:使用|[与由向和及、]|通过|接入|集成|[(\[:,]|\b(?:use|uses|using|with|by|via|through|and|or|to|from|including|like|as)) *$"
+    r"(?:使用|[与由向和及、]|通过|接入|集成|委托|提供给|伙伴|(?:提供|供应|服务|运营)商|平台|第三方|[(\[:,]"
+    r"|\b(?:use|uses|using|with|by|via|through|and|or|to|from|including|like|as|named|called"
+    r"|partner|provider|vendor|supplier|processor|subprocessor|contractor)) *$"
 )
 Span = tuple[int, int]
 
@@ -204,6 +206,10 @@ def _paired(gone: list[Part], come: list[Part], old: Side, new: Side, known: Voc
 
 def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known: Vocabulary) -> Draft:
     kind, sure = _kind(before, after, old, new, known)
+    if kind == "recipient" and before and after and _is_name(before, old) and _is_name(after, new):
+        names = [side.cut.words.span(p.tokens[0].start, p.tokens[-1].end) for p, side in ((before, old), (after, new))]
+        keys = tuple(t.key for part in (before, after) for t in part.tokens)
+        return Draft(kind=kind, old=names[0], new=names[1], keys=keys)
     if before and after and _is_vague(after, before):
         after = None
     elif before and after and _is_vague(before, after):

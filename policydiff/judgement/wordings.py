@@ -8,7 +8,9 @@ from itertools import groupby, pairwise
 from policydiff.changes.edits import Edit
 from policydiff.clauses.clause import Language
 from policydiff.facts.fact import Fact
+from policydiff.facts.kinds import kind_of_ending, kind_of_words
 from policydiff.facts.tokens import tokens
+from policydiff.facts.values import organisation_in, owner_in
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import wording
 from policydiff.kept import compiled
@@ -33,6 +35,10 @@ PLAIN = {"statement", "wording"}
 """Kinds that name nothing: their words are told as words."""
 TURNS = {"negation", "modality", "scope_word", "condition", "open_list", "choice"}
 """Kinds in which a small word turns the sense of what stands around it."""
+
+
+PARTIES = {"recipient", "controller", "department"}
+CAPITAL = compiled("[A-Z]")
 
 
 def say(language: Language, phrase: str, **values: object) -> str:
@@ -111,6 +117,30 @@ def is_named(fact: Fact, language: Language) -> bool:
     table, loose = load_table(own, "reasons"), fact.kind in VERBAL
     longest = table["named"]["loose_longest" if loose else "longest"]
     return bool(value) and len(value) <= longest and not _piece(own, "loose" if loose else "named").search(value)
+
+
+def kind_told(fact: Fact) -> str:
+    """A fact's kind; 'statement' where what it quotes is a piece of a sentence that names no such thing."""
+    if fact.kind in (HARD - LOOSE) | VERBAL | PLAIN | TURNS:
+        return fact.kind
+    values = [LINK.sub("", value).strip(ENDS) for value in (fact.old, fact.new) if value]
+    return fact.kind if all(_names(value, fact.kind) for value in values) else "statement"
+
+
+def _names(value: str, kind: str) -> bool:
+    """Whether words name a thing of a kind: no piece of a sentence; of a recipient, a party or a proper name."""
+    language = _own(value)
+    value = value[owner_in(value, language) :]
+    longest = load_table(language, "reasons")["named"]["longest"]
+    if len(value) > longest or _piece(language, "named").search(value):
+        return False
+    return kind != "recipient" or bool(CAPITAL.search(value)) or _is_party(value, language)
+
+
+def _is_party(value: str, language: Language) -> bool:
+    known, words = vocabulary(language), wording(value)
+    by_words = kind_of_words([token.key for token in tokens(words, language)], known)
+    return bool({by_words, kind_of_ending(words.normal, known)} & PARTIES) or bool(organisation_in(value, language))
 
 
 @cache

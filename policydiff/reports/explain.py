@@ -11,6 +11,7 @@ from policydiff.comparison import Comparison
 from policydiff.facts.fact import Fact
 from policydiff.judgement.caveats import is_about
 from policydiff.judgement.finding import Finding
+from policydiff.judgement.wordings import kind_told
 from policydiff.promise.compare import PromiseChange
 from policydiff.reports import parts
 from policydiff.reports.json import decision_object, definition_object, finding_object, version_object
@@ -137,7 +138,7 @@ class _Page:
         """Every fact before and after with its topic; or why no fact changed."""
         finding = self.explained.finding
         for fact in finding.change.facts:
-            head = f"{self.words.name('fact_kind', fact.kind)} · {self.words.name('topic', fact.topic)}"
+            head = f"{self.words.name('fact_kind', kind_told(fact))} · {self.words.name('topic', fact.topic)}"
             yield from self.line("  ", head, style="dim")
             for name, value in (("before", fact.old), ("after", fact.new)):
                 yield from self.line(f"    {self.said[name]}  ", value or self.said["nothing"])

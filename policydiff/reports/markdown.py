@@ -18,6 +18,7 @@ _RESERVE = 600
 """Kept free for the sentence that says what was cut, and for tags to close."""
 _ICONS = {Severity.MAJOR: "🔴", Severity.MINOR: "🟡", Severity.EDITORIAL: "⚪", Severity.NONE: "🟢"}
 _TAGS = {"=": ("", ""), "-": ("<del>", "</del>"), "+": ("<ins>", "</ins>")}
+_MOST_FACTS = 8
 _ACTIVE = compiled(r"([\\`*_\[\]|~$])")
 _OPENING = compiled(r"^(\s*)(?:([-+#=])|(\d+)([.)]))")
 """What makes a list or a heading of the line that it begins."""
@@ -137,8 +138,9 @@ def _where(comparison: Comparison, finding: Finding, words: parts.Words) -> str:
 
 
 def _what(comparison: Comparison, finding: Finding, words: parts.Words) -> str:
-    facts = [parts.fact_words(fact, words) for fact in finding.change.facts]
-    told = [f"{escape(sign)} {escape(kind)}{words.say('colon')}{escape(value)}" for sign, kind, value in facts[:8]]
+    facts = [parts.fact_words(fact, words) for fact in parts.facts_of(finding, _MOST_FACTS)]
+    shown = facts[:_MOST_FACTS]
+    told = [f"{escape(sign)} {escape(kind)}{words.say('colon')}{escape(value)}" for sign, kind, value in shown]
     if len(facts) > len(told):
         told.append(words.say("more_facts", count=len(facts) - len(told)))
     return "<br>".join([*told, _redline(comparison, finding, words)])

@@ -9,6 +9,7 @@ from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.comparison import Comparison, Version
 from policydiff.facts.fact import Fact
 from policydiff.judgement.finding import Finding, Severity
+from policydiff.judgement.wordings import kind_told, weighed
 from policydiff.promise.compare import PromiseChange
 from policydiff.promise.promise import Definition, Promise
 from policydiff.reports.options import ReportOptions
@@ -120,10 +121,16 @@ def tags(finding: Finding, words: Words) -> str:
     return " · ".join([words.name("change_kind", change.kind), words.names("topic", change.topics), *item])
 
 
+def facts_of(finding: Finding, most: int) -> Sequence[Fact]:
+    """A change's facts as the text has them; where there are more than can be shown, those that name something first."""
+    facts = finding.change.facts
+    return facts if len(facts) <= most else weighed(facts)
+
+
 def fact_words(fact: Fact, words: Words) -> tuple[str, str, str]:
     """A fact's sign, kind and value: ('+', 'recipient', 'X'); the value of one replaced is 'X → Y'."""
     value = f"{fact.old} → {fact.new}" if fact.op == "~" else (fact.new if fact.op == "+" else fact.old) or ""
-    return fact.op, words.name("fact_kind", fact.kind), value
+    return fact.op, words.name("fact_kind", kind_told(fact)), value
 
 
 def note_of(finding: Finding, words: Words) -> str | None:

@@ -133,12 +133,13 @@ class _Page:
 
     def facts(self, finding: Finding) -> Iterator[str]:
         """The facts gained, lost and replaced, each on a line of its own."""
-        shown = finding.change.facts if self.options.everything else finding.change.facts[:_MOST_FACTS]
+        facts = finding.change.facts
+        shown = facts if self.options.everything else parts.facts_of(finding, _MOST_FACTS)[:_MOST_FACTS]
         for fact in shown:
             sign, kind, value = parts.fact_words(fact, self.words)
             body = [Span(clean(f"{kind}{self.words.say('colon')}{value}"), _FACT_STYLES[sign])]
             yield from block(f"    {sign} ", body, self.options.width, self.options.colour, _FACT_STYLES[sign])
-        missing = len(finding.change.facts) - len(shown)
+        missing = len(facts) - len(shown)
         if missing:
             yield self.line("    ", (self.words.say("more_facts", count=missing), "dim"))
 

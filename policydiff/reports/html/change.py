@@ -5,6 +5,7 @@ from typing import Any
 from policydiff.comparison import Comparison
 from policydiff.facts.fact import Fact
 from policydiff.judgement.finding import Finding
+from policydiff.judgement.wordings import kind_told
 from policydiff.reports import parts
 from policydiff.reports.html.redline import redline
 from policydiff.reports.places import where
@@ -25,7 +26,7 @@ def card(finding: Finding, comparison: Comparison, anchors: dict[str, str], word
     clauses = change.pair.new or change.pair.old
     place, lines = parts.place_of(comparison, finding, words), where(change.pair, say)
     severity = words.name("severity", str(finding.severity))
-    facts = [_fact(fact, words) for fact in change.facts]
+    facts = [_fact(fact, words) for fact in parts.facts_of(finding, MOST_FACTS)]
     return {
         "id": finding.id,
         "anchor": anchors[finding.id],
@@ -56,7 +57,7 @@ def card(finding: Finding, comparison: Comparison, anchors: dict[str, str], word
 
 def brief(finding: Finding, comparison: Comparison, anchors: dict[str, str], words: parts.Words) -> dict[str, Any]:
     """One change in a line: its id, where it stands, the first of its facts."""
-    told = [parts.fact_words(fact, words) for fact in finding.change.facts[:_BRIEF_FACTS]]
+    told = [parts.fact_words(fact, words) for fact in parts.facts_of(finding, _BRIEF_FACTS)[:_BRIEF_FACTS]]
     colon = words.say("colon")
     facts = [f"{sign} {kind}{colon}{shorten(value, _BRIEF_COLUMNS)}" for sign, kind, value in told]
     rest = len(finding.change.facts) - len(facts)
@@ -72,4 +73,10 @@ def brief(finding: Finding, comparison: Comparison, anchors: dict[str, str], wor
 
 def _fact(fact: Fact, words: parts.Words) -> dict[str, str | None]:
     sign = sentences("page", words.language)[SIGN[fact.op]]
-    return {"op": fact.op, "sign": sign, "kind": words.name("fact_kind", fact.kind), "old": fact.old, "new": fact.new}
+    return {
+        "op": fact.op,
+        "sign": sign,
+        "kind": words.name("fact_kind", kind_told(fact)),
+        "old": fact.old,
+        "new": fact.new,
+    }
