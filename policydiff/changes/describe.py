@@ -216,7 +216,8 @@ def _modified(
 def _fact(draft: Draft, before: Side, after: Side, topic: Topic, context: Context) -> Fact:
     told = after.words(draft.new) if draft.new else before.words(draft.old or (0, 0))
     kind = "channel" if topic == "change" and is_channel(told) else draft.kind
-    old, new = (side.words(span) if span else None for side, span in ((before, draft.old), (after, draft.new)))
+    spans = draft.names or (draft.old, draft.new)
+    old, new = (side.words(span) if span else None for side, span in zip((before, after), spans, strict=True))
     if kind == "channel":
         old, new = (channel_in(words) if words and is_piece(words, context.language) else words for words in (old, new))
     return Fact(
@@ -225,8 +226,8 @@ def _fact(draft: Draft, before: Side, after: Side, topic: Topic, context: Contex
         old=old,
         new=new,
         topic=topic,
-        old_place=before.place(draft.old) if draft.old else None,
-        new_place=after.place(draft.new) if draft.new else None,
+        old_place=before.place(spans[0]) if spans[0] else None,
+        new_place=after.place(spans[1]) if spans[1] else None,
     )
 
 

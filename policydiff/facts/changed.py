@@ -206,10 +206,6 @@ def _paired(gone: list[Part], come: list[Part], old: Side, new: Side, known: Voc
 
 def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known: Vocabulary) -> Draft:
     kind, sure = _kind(before, after, old, new, known)
-    if kind == "recipient" and before and after and _is_name(before, old) and _is_name(after, new):
-        names = [side.cut.words.span(p.tokens[0].start, p.tokens[-1].end) for p, side in ((before, old), (after, new))]
-        keys = tuple(t.key for part in (before, after) for t in part.tokens)
-        return Draft(kind=kind, old=names[0], new=names[1], keys=keys)
     if before and after and _is_vague(after, before):
         after = None
     elif before and after and _is_vague(before, after):
@@ -226,7 +222,16 @@ def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known:
         ]
     keys = tuple(t.key for part in (before, after) if part for t in part.tokens)
     known_kind = kind != "wording" and (sure or kind in known.by_kind)
-    return Draft(kind=kind, old=spans[0], new=spans[1], keys=keys, known=known_kind, certain=sure)
+    names = _names(before, after, old, new) if kind == "recipient" else None
+    return Draft(kind=kind, old=spans[0], new=spans[1], keys=keys, known=known_kind, certain=sure, names=names)
+
+
+def _names(before: Part | None, after: Part | None, old: Side, new: Side) -> tuple[Span, Span] | None:
+    """Where a proper name stands in place of another, the two names alone."""
+    if before is None or after is None or not (_is_name(before, old) and _is_name(after, new)):
+        return None
+    one, other = before.tokens, after.tokens
+    return old.cut.words.span(one[0].start, one[-1].end), new.cut.words.span(other[0].start, other[-1].end)
 
 
 def _counterpart(part: Part | None, side: Side, known: Vocabulary) -> Span | None:

@@ -17,3 +17,5 @@ class Draft(NamedTuple):
     """Whether the kind is told by the words themselves, not by what stands around them."""
     sentence: tuple[int, int] | None = None
     """Where the whole sentence came or went: its span, on the side of the fact."""
+    names: tuple[tuple[int, int], tuple[int, int]] | None = None
+    """Of a name that was replaced, the names alone, old and new: what is quoted."""
