@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from policydiff.changes.change import Change, ChangeKind
 from policydiff.changes.edits import edits_between
+from policydiff.changes.headings import facts_of_heading, only_names
 from policydiff.changes.lists import without_list_marks
-from policydiff.changes.place import DATE, clause_topics, context_of, told_by
+from policydiff.changes.place import clause_topics, context_of
+from policydiff.changes.records import is_date_line, is_log_entry
 from policydiff.changes.sentences import Moves, moved_sentences
 from policydiff.changes.statements import section_topics
 from policydiff.changes.topics import settle
 from policydiff.clauses.clause import Clause, Policy
-from policydiff.clauses.vocabulary import says_only_a_date
 from policydiff.facts.changed import Changed, compare_wordings
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
@@ -28,8 +29,6 @@ from policydiff.pairs.pair import Pair
 from policydiff.pairs.wording import folded_key
 from policydiff.topics import Topic
 
-HARD_KINDS = {"email", "phone", "url", "recipient", "controller", "period", "age", "department"}
-"""What a heading can state; its other words only name what stands below."""
 LINK = compiled(r"\]\((?:[^()\s]|\([^()]*\))*\)?|\]\[[^\]]*\]?|\[(?=[^\]]*$)|\[(?=[^\]]*\][(\[])")
 """Markdown's marks of a link, also where the words of a fact hold but a part of it."""
 PROSE = compiled(r"(?:[^。！？!?；;\n.]|\.(?=\S)|(?<=[.\s][A-Z])\.|(?<=[ei]\.[ge])\.)+(?:[。！？!?；;.\n]+|$)")
@@ -113,10 +112,14 @@ def _described(kind: ChangeKind, pair: Pair, number: int, versions: Versions) ->
     if plain is not None:
         return _change(kind, pair, before, after, (), clause_topics((pair.new or pair.old)[0], context), (), plain)
     old, new = versions.moves.without(number, before.text, after.text)
+    if kind in ("added", "removed") and _only_names(pair, context, versions):
+        return _change(
+            kind, pair, before, after, (), clause_topics((pair.new or pair.old)[0], context), (), ("heading",)
+        )
     if kind in ("added", "removed"):
         return _whole(kind, pair, before, after, new if pair.new else old, context)
     texts = (without_list_marks(old), without_list_marks(new)) if kind in ("split", "merged") else (old, new)
-    change = _modified(kind, pair, before, after, texts, context)
+    change = _modified(kind, pair, before, after, texts, context, versions.new)
     moved = (old, new) != (before.text, after.text)
     return change._replace(notes=("moved sentences", *change.notes)) if moved else change
 
@@ -133,18 +136,21 @@ def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, .
             return ("lead-in",)
         if clauses[0].text in versions.table_heads:
             return ("furniture",)
-    if all(map(_is_date_line, clauses)):
+    if all(map(is_date_line, clauses)):
         return ("date line",)
-    if all(c.kind in ("noise", "title") or _is_date_line(c) for c in clauses):
+    if all(is_log_entry(c, versions.old) for c in pair.old) and all(is_log_entry(c, versions.new) for c in pair.new):
+        return ("log",)
+    if all(c.kind in ("noise", "title") or is_date_line(c) for c in clauses):
         return ("furniture",)
     return ("repetition",) if _is_repetition(pair, versions) else None
 
 
-def _is_date_line(clause: Clause) -> bool:
-    words = folded_key(clause.text)
-    if not DATE.sub("", clause.text).strip(" *.:：()（）") or says_only_a_date(clause.text):
-        return True
-    return len(words) <= 60 and sum(map(str.isdigit, words)) >= 5 and bool(told_by("date_line").search(clause.text))
+def _only_names(pair: Pair, context: Context, versions: Versions) -> bool:
+    """A heading that came or went over clauses that stay and says nothing of its own."""
+    clauses, policy = (pair.new, versions.new) if pair.new else (pair.old, versions.old)
+    if not context.heading or pair.block or len(clauses) > 1:
+        return False
+    return only_names(clauses[0], policy, stated_facts(clauses[0].text, context))
 
 
 def _is_repetition(pair: Pair, versions: Versions) -> bool:
@@ -200,11 +206,11 @@ def _whole_topics(text: str, side: Side, context: Context) -> tuple[Topic, ...]:
 
 
 def _modified(
-    kind: ChangeKind, pair: Pair, before: Side, after: Side, texts: tuple[str, str], context: Context
+    kind: ChangeKind, pair: Pair, before: Side, after: Side, texts: tuple[str, str], context: Context, policy: Policy
 ) -> Change:
     changed = compare_wordings(*texts, context)
     if context.heading:
-        kept = tuple(draft for draft in changed.drafts if draft.kind in HARD_KINDS)
+        kept = facts_of_heading(changed.drafts, pair.new[0], policy)
         changed = Changed(drafts=kept, notes=changed.notes)
     found, ordered = settle(changed.drafts, *texts, context)
     facts = [_fact(draft, before, after, topic, context) for draft, topic in zip(changed.drafts, found, strict=True)]

@@ -61,11 +61,23 @@ def context_of(clause: Clause, policy: Policy) -> Context:
 def _frame(clause: Clause, policy: Policy, chapeau: str) -> tuple[Topic, ...]:
     """What every member of the list is, by its lead-in, else by the nearest heading."""
     if clause.kind == "heading":
-        return list_topics(clause.text, clause.language)
+        return list_topics(clause.text, clause.language) or announced_as(clause, policy)
     if chapeau.rstrip(" *").endswith((":", "：")):
         return list_topics(chapeau.rstrip()[-LEAD:], clause.language)
     heading = next((c for c in policy.ancestors(clause) if c.kind == "heading"), None)
     return list_topics(heading.text, clause.language) if heading else ()
+
+
+def announced_as(heading: Clause, policy: Policy) -> tuple[Topic, ...]:
+    """What the words that end right before a row of headings say of them all: 'We use data:', 'We share it with'."""
+    above = policy.by_id[heading.parent] if heading.parent else None
+    beside = policy.children(above)
+    first = next((n for n, clause in enumerate(beside) if clause.kind == "heading"), 0)
+    before = beside[first - 1] if first else above
+    lead = before.text.rstrip(" *:：…")[-LEAD:] if before and before.kind != "title" else ""
+    if not before or not (before.text.rstrip(" *…").endswith((":", "：")) or told_by("open_end").search(lead)):
+        return ()
+    return list_topics(f"{lead}:", before.language)
 
 
 def is_entry_name(clause: Clause, policy: Policy) -> bool:

@@ -35,6 +35,8 @@ NOTED = {
     "moved sentences": "moved_sentences",
     "pointer": "pointer",
     "lead-in": "lead_in",
+    "heading": "heading",
+    "log": "log",
 }
 """A change's note to the reason that it gives."""
 
