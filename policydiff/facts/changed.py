@@ -1,9 +1,11 @@
 """Two wordings to the facts that changed between them, and the words that no pack can explain."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
+from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.differences import Hunk, difference
 from policydiff.facts.draft import Draft
@@ -26,6 +28,7 @@ from policydiff.facts.tokens import Token
 from policydiff.facts.turning import is_condition
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
 from policydiff.kept import compiled
+from policydiff.packs import load_table
 
 LONGEST = {"zh": 60, "en": 160}
 """Characters of a sentence part that a fact still quotes whole."""
@@ -78,7 +81,7 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
         )
         if is_repair(rest, sides[0].cut, sides[1].cut, context.language):
             notes.append("spelling")
-        elif _is_politeness(rest, sides):
+        elif _is_politeness(rest, sides) or _may_mean_the_same(rest, sides):
             notes.append("politeness")
         elif is_same_link(rest, sides[0].cut, sides[1].cut):
             notes.append("link")
@@ -123,6 +126,18 @@ def _is_politeness(hunk: Hunk, sides: Sequence[Side]) -> bool:
     home = next((s for s in side.cut.segments if s.start <= tokens[0].start < s.end), None)
     own = side.cut.words.normal[home.start : home.end] if home else ""
     return "请" in other.cut.words.normal and ("请" in own or "请" not in side.cut.words.normal) and "您" in own
+
+
+def _may_mean_the_same(hunk: Hunk, sides: Sequence[Side]) -> bool:
+    """Whether two words differ that can both mean the same, though each has a meaning of its own (不能, 不可)."""
+    words = {side.cut.words.normal[t.start : t.end] for side, run in zip(sides, hunk, strict=True) for t in run}
+    return len(hunk.old) == len(hunk.new) == 1 and any(words <= line for line in _either(sides[0].cut.language))
+
+
+@cache
+def _either(language: Language) -> tuple[frozenset[str], ...]:
+    lines: str = load_table(language, "wording").get("either", "")
+    return tuple(frozenset(line.split()) for line in lines.strip().splitlines())
 
 
 def _spot(token: Token, side: Side) -> Span:

@@ -25,6 +25,8 @@ ONLY = frozenset(("仅", "only"))
 """Words whose sense hangs on what stands behind them, as that of a negation does."""
 BESIDE = frozenset("向给为与和同跟从")
 """Chinese words behind which a person neither acts nor owns."""
+EACH = frozenset(("各", "各个", "每个"))
+"""Chinese words for all of a kind, whosesoever they are: 您病区, 各病区."""
 PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 
 
@@ -146,13 +148,20 @@ def _joined_to(token: Token, side: Segmented) -> list[str]:
 
 def _owns(last: Token, words: Sequence[str], side: Segmented) -> bool:
     if side.language == "zh":
-        return list(words[:1]) == ["的"]
+        return list(words[:1]) == ["的"] and not _closes(words[1:2])
     return not words and side.words.normal[last.start : last.end].endswith(OWN)
+
+
+def _closes(words: Sequence[str]) -> bool:
+    """Whether a word that belongs to a condition follows '的': 情况下, 时候."""
+    return bool(words) and len(words[0]) > 1 and words[0] in vocabulary("zh").closers
 
 
 def _persons(token: Token, words: Sequence[str], side: Segmented) -> Iterator[Role]:
     """Who acts, who owns and who is told beside the owner, as the persons among the words before a word tell."""
-    if near := _nearest(words, side):
+    if words and words[-1] in EACH and side.language == "zh":
+        yield "near", frozenset(("each",))
+    elif near := _nearest(words, side):
         yield "near", frozenset((near,))
     for n, word in enumerate(words):
         who = _person(word, side)

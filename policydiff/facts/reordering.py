@@ -224,18 +224,21 @@ def _like_things_swapped(old: Sentence, new: Sentence, known: Vocabulary) -> boo
         if t.key in known.kinds
     ]
     where = {key for side in (old, new) for key, role in _roles(side).items() if role == "place"}
+    roles = _roles(new)
+    held = {key for key, role in _roles(old).items() if role in STRICT and roles.get(key) == role}
     return any(
         one[1] == other[1]
         and not (one[2] or other[2])
         and places[one[0]] > places[other[0]]
         and (one[0] in where) == (other[0] in where)
+        and (one[0] in held) == (other[0] in held)
         for one, other in combinations(named, 2)
     )
 
 
 def holds_together(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
     """Whether the same words in another order keep their parts: who does it to whom, what comes first, what is turned."""
-    if _behind(old, known) != _behind(new, known) or _roles_swapped(old, new) or _turned_round(old, new, known):
+    if _behind(old, known) != _behind(new, known) or _roles_swapped(old, new, known) or _turned_round(old, new, known):
         return False
     nothing = frozenset[str]()
     if all(_turned(old, known.first, past) != _turned(new, known.first, past) for past in (nothing, _things(known))):
@@ -273,13 +276,29 @@ def _roles(sentence: Sentence) -> dict[str, str]:
     return {t.key: role for s in sentence for t, role in zip(s.tokens, s.roles, strict=True)}
 
 
-def _roles_swapped(old: Sentence, new: Sentence) -> bool:
+def _roles_swapped(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
     """Whether a role passed from one word to another ('from A to B', 'from B to A')."""
     before, after = _roles(old), _roles(new)
+    acting = _acting(old, known) | _acting(new, known)
+    if any("goal" in (before[word], after.get(word)) and word in acting for word in before):
+        return True
     return any(
         role in STRICT and after[word] != role and any(after[o] == role != before[o] for o in after)
         for word, role in before.items()
     )
+
+
+def _acting(sentence: Sentence, known: Vocabulary) -> set[str]:
+    """Chinese words that no word gives a role and that stand before a verb in their part."""
+    return {
+        t.key
+        for s in sentence
+        for at, (t, role) in enumerate(zip(s.tokens, s.roles, strict=True))
+        if known.language == "zh"
+        and not role
+        and t.key not in known.acts
+        and any(o.key in known.acts and not own for o, own in zip(s.tokens[at + 1 :], s.roles[at + 1 :], strict=True))
+    }
 
 
 def _turned_round(old: Sentence, new: Sentence, known: Vocabulary) -> bool:

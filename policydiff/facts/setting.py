@@ -13,6 +13,8 @@ STOPS = frozenset("。！？!?;；\n,，:：()（）")
 JOINTS = frozenset(("和", "与", "及", "以及", "或", "、", "/"))
 NEAR = 6
 """Words that may stand between two that belong together ('取得您的单独同意')."""
+FEW = 3
+"""Words before 才能 that leave its condition to the part of the sentence before."""
 FIGURES = ("period", "age", "quantity", "number")
 BETWEEN = frozenset(("@data", "@you", "后", "前", "时"))
 """Terms that only count between a word and the one that it goes with."""
@@ -20,7 +22,10 @@ DENIALS = ("不", "不得", "无法")
 
 
 class Rule(NamedTuple):
-    """A key that words get beside others: those up to some words before, behind, or nowhere in the part of the sentence."""
+    """A key that words get beside others: those up to some words before, behind, or nowhere in the part of the sentence.
+
+    '^' stands for the beginning of the part, '$' for its end.
+    """
 
     words: frozenset[str]
     before: frozenset[str]
@@ -110,7 +115,7 @@ def _applies(rule: Rule, part: Part, at: int) -> bool:
     ):
         return False
     met = next((n for n in behind[: rule.reach[1]] if part.holds((n,), rule.behind)), None)
-    if rule.behind and met is None:
+    if rule.behind and met is None and not ("$" in rule.behind and not behind):
         return False
     between = range(at + 1, met) if met else behind
     return not (part.holds(between, rule.without) or part.holds(before, rule.without - BETWEEN))
@@ -152,6 +157,7 @@ def _own() -> dict[str, list[Callable[[Part, int], None]]]:
         ("without", _without),
         ("way", _way),
         ("also", _also),
+        ("first", _not_before),
     ):
         for word in _words(name):
             found.setdefault(word, []).append(settle)
@@ -170,6 +176,18 @@ def _only_then(part: Part, at: int) -> None:
             part.give(before, FREE)
     if part.tokens[at].key == FREE:
         part.give(at, "仅")
+
+
+NEEDED = frozenset(("先", "应当", "仅", "后"))
+"""Keys that say no more than a 才能 behind them."""
+
+
+def _not_before(part: Part, at: int) -> None:
+    """'须先完成认证,才能发布', '只有完成认证后,才能发布', '完成认证方可发布'."""
+    own = part.before(at)
+    for n in [*own, *(part.before(own.start - 1) if len(own) < FEW and own.start else ())]:
+        if part.tokens[n].key in NEEDED:
+            part.give(n, FREE)
 
 
 def _outside(part: Part, at: int) -> None:
@@ -193,9 +211,15 @@ def _way(part: Part, at: int) -> None:
     if measures and not part.holds(range(at + 1, len(part.words)), frozenset(("@act",))):
         return
     if not measures and (by or part.words[at - 1 : at] == ["的"]):
-        part.give(at, FREE)
+        part.give(at, _open_list() if part.words[at].startswith("等") else FREE)
     if by and not (part.words[at - 1 : at] == ["的"] and part.words[by[-1]] in _words("verbs")):
         part.give(by[-1], FREE)
+
+
+@cache
+def _open_list() -> str:
+    """The key of 等."""
+    return vocabulary("zh").keys["等"]
 
 
 def _also(part: Part, at: int) -> None:
