@@ -18,6 +18,7 @@ from policydiff.facts.kinds import (
     kind_of_words,
     turn_of,
 )
+from policydiff.facts.levelled import levelled
 from policydiff.facts.links import is_same_link
 from policydiff.facts.pointers import without_pointers
 from policydiff.facts.rewritten import rewritten_sentences
@@ -67,6 +68,7 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
     """The facts gained, lost and replaced between two wordings of one clause."""
     known = vocabulary(context.language)
     sides = [_side(without_pointers(text, context.language), context) for text in (old, new)]
+    sides = [side._replace(cut=cut) for side, cut in zip(sides, levelled(sides[0].cut, sides[1].cut), strict=True)]
     found = difference(sides[0].cut, sides[1].cut)
     notes = [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []

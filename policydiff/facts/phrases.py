@@ -31,6 +31,14 @@ def phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
             phrase == "get" and _is_participle(found, at + 1, text)
         ):
             key = FREE
+        elif phrase in RECEIVED and at and found[at - 1].key == "of" and _within(joined[:-1]):
+            key = known.keys["after receiv"]
+        elif phrase in ("may", "can", "might", "could", "may be able to", "able to") and _in_aim(found, at, text):
+            key = FREE
+        elif phrase in HELPS and _is_aim(found, at, text):
+            key = FREE
+        elif phrase in VALID and _is_number(found, at + size, "in"):
+            key = FREE
         elif phrase == "pass" and PASSED_ON.match(text, token.end):
             key = known.keys.get("pass on", phrase)
         elif phrase in ("provid", "provid that") and _is_proviso(found, at, text):
@@ -76,6 +84,29 @@ def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
 
 PASSED_ON = compiled(r" [^.,;:]{1,60}? (?:on|along|to)\b")
 """Behind 'pass': 'pass your name on to', not 'years pass'."""
+HELPS = ("allow", "enabl", "let", "permit", "let you", "enabl you to", "allow you to", "permit you to")
+"""Stems of words that an aim may begin with: 'to enable you to see'."""
+VALID = ("valid for", "be valid for", "remain valid for")
+RECEIVED = ("receiv", "receipt", "receipt of")
+"""Behind 'within 30 days of'."""
+SO = compiled(r"(?:\bso that|\bin order that|[ ,]so)(?: (?!that\b)[^ .,;:()]+){0,5} $")
+"""What a 'can' stands behind that only belongs to an aim."""
+AIMS = compiled(r"(?<!agree )(?<!consent )(?<!need )(?<!have )(?<!want )(?<!wish )(?<!choose )(?<!decide )(?<!refuse )(?<!right )(?<!able )"
+    r"(?<!required )(?<!you )(?<!us )(?<!them )(?<!like )(?<!permitted )(?<!allowed )(?<!fail )(?<!intend )(?<!ask )(?<!not )\bto $|,(?: thereby| thus)? $")
+
+
+def _in_aim(found: list[Token], at: int, text: str) -> bool:
+    """Whether a 'can' only belongs to an aim: 'so that you can see', as 'to let you see'."""
+    return bool(SO.search(text[: found[at].start]))
+
+
+def _is_aim(found: list[Token], at: int, text: str) -> bool:
+    """Whether 'allow' begins an aim: 'to enable you to see', 'enabling you to see'."""
+    word, before = text[found[at].start : found[at].end], text[: found[at].start]
+    led = AIMS.search(before)
+    return bool(led and (led[0][0] == "," ) == word.endswith("ing"))
+
+
 KNOW_REACH = 6
 """Words in which 'know' follows the 'let' that it goes with."""
 

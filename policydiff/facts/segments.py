@@ -77,8 +77,11 @@ def segmented(text: str, language: Language) -> Segmented:
     """Cut a text into sentences and segments."""
     words = wording(text)
     found = tokens(words, language)
-    if language == "zh":
-        found = in_setting(found, words.normal)
+    return cut(words, in_setting(found, words.normal) if language == "zh" else found, language)
+
+
+def cut(words: Wording, found: list[Token], language: Language) -> Segmented:
+    """Cut a wording into sentences and segments by its tokens."""
     segments: list[Segment] = []
     run: list[Token] = []
     sentence = series = 0

@@ -196,6 +196,8 @@ def _settled(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
     """'Currently' counts beside a negation, 'past' and 'your first' before the word that they narrow."""
     hinges = _hinges(known.language)
     for at, token in enumerate(found):
+        if token.key == "if you wish" and _is_free_to(found, at, text):
+            found[at] = token._replace(key=FREE)
         if token.key or token.kind != "word":
             continue
         word = text[token.start : token.end]
@@ -206,6 +208,17 @@ def _settled(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
         ):
             found[at] = token._replace(key=word if word not in hinges["hedges"] else "now")
     return found
+
+
+def _is_free_to(found: list[Token], at: int, text: str) -> bool:
+    """Whether the sentence that 'if you wish' stands in says 'may' already."""
+    for step in (-1, 1):
+        for other in found[at + step :: step] if at + step >= 0 else ():
+            if other.kind == "mark" and text[other.start : other.end] in ".;":
+                break
+            if other.key in ("may", "choose", "choose whether", "decide", "let you"):
+                return True
+    return False
 
 
 REACH = 4

@@ -1,0 +1,144 @@
+"""English words that say the same only where one side has them in place of the other's: 'once', 'after'; 'it', 'the data'.
+
+None of these is a synonym at large ('after' is no 'when'), so they are levelled pair by pair, before the sides are compared.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from policydiff.facts.segments import Segmented, cut
+from policydiff.facts.token import Token
+from policydiff.facts.vocabulary import FREE, fold_english, vocabulary
+from policydiff.packs import load_table
+
+Keys = dict[int, str]
+"""What some tokens stand for beside the other side, by their number."""
+
+
+def levelled(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
+    """Both sides with the words made alike that say the same beside each other."""
+    if old.language != "en" or _counts(old) == _counts(new):
+        return old, new
+    for rule in (_alike, _named_again, _asked_how):
+        old, new = rule(old, new)
+        new, old = rule(new, old)
+    return old, new
+
+
+def _counts(side: Segmented) -> Counter[str]:
+    return Counter(t.key for t in side.tokens if t.key)
+
+
+def _rekeyed(side: Segmented, keys: Keys) -> Segmented:
+    if not keys:
+        return side
+    tokens = [t._replace(key=keys.get(at, t.key)) for at, t in enumerate(side.tokens)]
+    return cut(side.words, tokens, side.language)
+
+
+@cache
+def _pairs() -> tuple[tuple[str, str], ...]:
+    lines = load_table("en", "wording")["alike"].strip().splitlines()
+    pairs = (tuple(_name(word.strip()) for word in line.split("|")) for line in lines)
+    return tuple((one, other) for one, other in pairs)
+
+
+def _name(phrase: str) -> str:
+    folded = fold_english(phrase)
+    return folded if folded in BY_SURFACE else vocabulary("en").keys.get(folded) or folded
+
+
+BY_SURFACE = ("have access to",)
+"""Phrases that are levelled by their own words, not by what they stand for."""
+
+
+def _names(side: Segmented) -> list[str]:
+    """What each word is called: its key, or its stems where it carries no fact by itself."""
+    stems = [fold_english(side.words.normal[t.start : t.end]) if t.kind == "word" else "" for t in side.tokens]
+    return [stem if stem in BY_SURFACE else t.key or stem for t, stem in zip(side.tokens, stems, strict=True)]
+
+
+def _alike(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
+    """'Once you agree' against 'after you agree': the same word on both sides."""
+    keys: Keys = {}
+    names = [_names(side) for side in (old, new)]
+    counts = [Counter(own) for own in names]
+    for one, other in _pairs():
+        surplus = min(counts[0][one] - counts[1][one], counts[1][other] - counts[0][other])
+        if surplus <= 0:
+            continue
+        places = [[at for at, name in enumerate(own) if name == word] for own, word in zip(names, (one, other), strict=True)]
+        known = [next((side.tokens[at].key for at in own), FREE) for side, own in zip((old, new), places, strict=True)]
+        if known[0]:
+            keys.update(dict.fromkeys(places[1][:surplus], known[0]))
+        else:
+            old = _rekeyed(old, dict.fromkeys(places[0][:surplus], known[1]))
+    return old, _rekeyed(new, keys)
+
+
+PRONOUNS = frozenset(("it", "its", "they", "them", "their", "this", "these", "those", "such", "one", "ones", "so", "same"))
+LONGEST_NAME = 4
+"""Words of a name that a pronoun stands for."""
+
+
+def _named_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
+    """'Your file … delete your file' against 'your file … delete it': the pronoun of the new side for the name."""
+    spare = _surfaces(new, PRONOUNS) - _surfaces(old, PRONOUNS)
+    surplus = _counts(old) - _counts(new)
+    known = vocabulary("en").turns
+    if spare <= 0 or not surplus or any(key in known for key in surplus):
+        return old, new
+    meant = [at for at, token in enumerate(old.tokens) if token.key]
+    keys: Keys = {}
+    at = len(meant) - 1
+    while at > 0 and spare:
+        size = _size_of_name(old, meant, at, surplus)
+        run = [meant[n] for n in range(at - size + 1, at + 1)]
+        surplus -= Counter(old.tokens[n].key for n in run)
+        keys.update(dict.fromkeys(run, FREE))
+        spare -= bool(size)
+        at -= size or 1
+    return (_rekeyed(old, keys), new) if not surplus else (old, new)
+
+
+def _size_of_name(side: Segmented, meant: Sequence[int], last: int, surplus: Counter[str]) -> int:
+    """How many words up to number `last` name again what stands before, all of them said too often; 0 for none."""
+    run = [side.tokens[at] for at in meant]
+    for size in range(min(LONGEST_NAME, last), 0, -1):
+        keys = [t.key for t in run[last - size + 1 : last + 1]]
+        said = [t.key for t in run[: last - size + 1]]
+        if (
+            not Counter(keys) - surplus
+            and all(t.kind == "word" for t in run[last - size + 1 : last + 1])
+            and any(said[n : n + size] == keys for n in range(len(said)))
+        ):
+            return size
+    return 0
+
+
+def _surfaces(side: Segmented, words: frozenset[str]) -> int:
+    return sum(side.words.normal[t.start : t.end] in words for t in side.tokens)
+
+
+NOUNS_OF = ("our", "your", "their", "its", "the")
+"""What stands before the noun of a verb: 'our use of', 'the processing of'."""
+REACH = 6
+"""Words between 'how' and its verb."""
+
+
+def _asked_how(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
+    """'How we use your data' against 'our use of your data'."""
+    names = [[t.key for t in side.tokens] for side in (old, new)]
+    if names[0].count("how") != names[1].count("how") + 1:
+        return old, new
+    at = names[0].index("how")
+    following = {key for key in names[0][at + 1 : at + REACH] if key}
+    nouns = {
+        token.key
+        for before, token in pairwise(new.tokens)
+        if new.words.normal[before.start : before.end] in NOUNS_OF
+        and new.words.normal[token.end :].startswith((" of ", " of"))
+    }
+    return (_rekeyed(old, {at: FREE}), new) if following & nouns else (old, new)
