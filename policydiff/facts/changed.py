@@ -189,7 +189,7 @@ class Part(NamedTuple):
 def _parts(tokens: Sequence[Token], cut: Segmented) -> list[Part]:
     parts: list[Part] = []
     for segment in cut.segments:
-        inside = tuple(t for t in tokens if segment.start <= t.start < segment.end)
+        inside = tuple(t for t in tokens if t in segment.tokens)
         if inside:
             part = Part(segment=segment, tokens=inside, whole=len(inside) == len(segment.tokens))
             if parts and part.whole and parts[-1].whole and _is_apposition(parts[-1].segment, segment, cut):

@@ -49,7 +49,7 @@ def _says_otherwise(
     """Whether two words took each other's role; where no small word tells their roles, their places do, but in a list."""
     pairs = [[(run[at][1], side) for at in places] for run, side in ((before, old), (after, new))]
     if any(_in_one_list(one[0], other[0], one[1]) for one, other in pairs):
-        return False
+        return old.language == "en" and all(_with_their_own(one[0], other[0], one[1]) for one, other in pairs)
     roles = [[_role(*told) for told in pair] for pair in pairs]
     return roles[0] == roles[1] and (any(roles[0]) or places[1] - places[0] > 1)
 
@@ -57,6 +57,12 @@ def _says_otherwise(
 def _in_one_list(one: Token, other: Token, side: Segmented) -> bool:
     homes = [s for s in side.segments if one in s.tokens or other in s.tokens]
     return len({s.series for s in homes}) < len(homes)
+
+
+def _with_their_own(one: Token, other: Token, side: Segmented) -> bool:
+    """Whether each of two words stands beside words of its own in its member: 'taken by A and read by B'."""
+    places = [(s.tokens.index(t), len(s.tokens)) for t in (one, other) for s in side.segments if t in s.tokens]
+    return len(places) == 2 and (all(at for at, _ in places) or all(at + 1 < size for at, size in places))
 
 
 def _role(token: Token, side: Segmented) -> str:

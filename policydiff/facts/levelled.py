@@ -9,8 +9,8 @@ from functools import cache
 from itertools import pairwise
 
 from policydiff.facts.segments import Segmented, cut
-from policydiff.facts.token import Token
 from policydiff.facts.vocabulary import FREE, fold_english, vocabulary
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 
 Keys = dict[int, str]
@@ -19,12 +19,39 @@ Keys = dict[int, str]
 
 def levelled(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """Both sides with the words made alike that say the same beside each other."""
-    if old.language != "en" or _counts(old) == _counts(new):
+    if old.language != "en":
         return old, new
-    for rule in (_alike, _named_again, _asked_how):
+    if ASIDE.search(old.words.normal) is None or ASIDE.search(new.words.normal) is None:
+        old, new = _without_asides(old), _without_asides(new)
+    if _counts(old) == _counts(new):
+        return old, new
+    for rule in (_alike, _aged, _named_again, _said_again, _asked_how):
         old, new = rule(old, new)
         new, old = rule(new, old)
     return old, new
+
+
+ASIDE = compiled(
+    r"\b(?:may|can|will|shall|must|might|could|should|would|is|are|was|were|be|been|has|have|had|do|does|not|we|you|they|it"
+    r"|that|which|who|and|or|rights?|only)"
+    r"(, (?:in|at|from|with|upon|on|to the|subject to|under|as|for|by|during|if|when|where|once|after|before|unless|however"
+    r"|therefore|also|instead|where(?:ver)?|whenever|accordingly|always|likewise)\b[^,.;:()\n]{0,80},)(?= )"
+)
+"""An aside between a subject or auxiliary and its verb: 'may, at any time, change'."""
+
+
+def _without_asides(side: Segmented) -> Segmented:
+    """Asides put before the part of the sentence that they stand in: 'at any time, you may change' for 'you may, at any
+    time, change'."""
+    text, found = side.words.normal, list(side.tokens)
+    asides = [match.span(1) for match in ASIDE.finditer(text)] if text.count(",") > 1 else []
+    for start, end in reversed(asides):
+        moved = [t for t in found if start <= t.start < end]
+        before = (n + 1 for n in range(len(found) - 1, -1, -1) if found[n].start < start and found[n].kind == "mark")
+        head = next(before, 0)
+        rest = [t for t in found[head:] if not start <= t.start < end]
+        found = [*found[:head], *moved[1:], *rest]
+    return cut(side.words, found, "en") if asides else side
 
 
 def _counts(side: Segmented) -> Counter[str]:
@@ -69,16 +96,59 @@ def _alike(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
         surplus = min(counts[0][one] - counts[1][one], counts[1][other] - counts[0][other])
         if surplus <= 0:
             continue
-        places = [[at for at, name in enumerate(own) if name == word] for own, word in zip(names, (one, other), strict=True)]
+        places = [
+            [at for at, name in enumerate(own) if name == word] for own, word in zip(names, (one, other), strict=True)
+        ]
         known = [next((side.tokens[at].key for at in own), FREE) for side, own in zip((old, new), places, strict=True)]
         if known[0]:
-            keys.update(dict.fromkeys(places[1][:surplus], known[0]))
+            keys.update(dict.fromkeys(_likest(places[1], places[0], new, old)[:surplus], known[0]))
         else:
-            old = _rekeyed(old, dict.fromkeys(places[0][:surplus], known[1]))
+            old = _rekeyed(old, dict.fromkeys(_likest(places[0], places[1], old, new)[:surplus], known[1]))
     return old, _rekeyed(new, keys)
 
 
-PRONOUNS = frozenset(("it", "its", "they", "them", "their", "this", "these", "those", "such", "one", "ones", "so", "same"))
+def _aged(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
+    """'More than three years old' of a thing against 'older than three years'."""
+    surplus = [_counts(old) - _counts(new), _counts(new) - _counts(old)]
+    ages = {key for key in surplus[0] if key.endswith(" age") and key.replace(" age", " year") in surplus[1]}
+    return _rekeyed(old, {at: t.key.replace(" age", " year") for at, t in enumerate(old.tokens) if t.key in ages}), new
+
+
+def _said_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
+    """'You accept A. You also accept that B' against 'You accept A, and that B'."""
+    surplus = _counts(old) - _counts(new)
+    if surplus.total() != 1:
+        return old, new
+    (verb,) = surplus
+    places = [at for at, token in enumerate(old.tokens) if token.key == verb]
+    if len(places) != 2 or not AGAIN.search(old.words.normal[: old.tokens[places[1]].start]):
+        return old, new
+    return _rekeyed(old, {places[1]: FREE}), new
+
+
+AGAIN = compiled(
+    r"\b(?:we|you|they|it) (?:(?:do|does|will|shall|are|is) )?(?:also|further|likewise|additionally) (?:be )?$"
+)
+"""What stands before a verb that is only said again."""
+
+
+def _likest(places: Sequence[int], others: Sequence[int], side: Segmented, other: Segmented) -> list[int]:
+    """Places of a word, those first that have most words around them in common with the places of the other word."""
+    around = set().union(*(_around(at, other) for at in others))
+    return sorted(places, key=lambda at: -len(_around(at, side) & around))
+
+
+NEAR = 5
+"""Words on either side that tell which word answers which."""
+
+
+def _around(at: int, side: Segmented) -> set[str]:
+    return {t.key for t in side.tokens[max(at - NEAR, 0) : at + NEAR + 1] if t.key}
+
+
+PRONOUNS = frozenset(
+    ("it", "its", "they", "them", "their", "this", "these", "those", "such", "one", "ones", "so", "same")
+)
 LONGEST_NAME = 4
 """Words of a name that a pronoun stands for."""
 

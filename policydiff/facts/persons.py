@@ -117,8 +117,16 @@ def _of(token: Token, led: Sequence[Token], last: Token | None, side: Segmented)
         frozenset(("yes" if last and not marks and last.key in ONLY and words and _person(words[0], side) else "no",)),
     )
     yield from _persons(token, words, side)
+    if last and not words and _wills(token, last, side):
+        yield "subject", frozenset((last.key,))
     if last and not marks and _owns(last, words, side):
         yield "owner", frozenset((last.key, *_joined_to(last, side)))
+
+
+def _wills(token: Token, last: Token, side: Segmented) -> bool:
+    """Whether an act of will in the third person stands right behind the one whose it is: 'your doctor agrees'."""
+    verb, doer = side.words.normal[token.start : token.end], side.words.normal[last.start : last.end]
+    return side.language == "en" and token.key in _keys_of("wills") and verb.endswith("s") and not doer.endswith("s")
 
 
 def _ends_in(lead: str, word: str, side: Segmented) -> bool:
@@ -163,6 +171,8 @@ def _persons(token: Token, words: Sequence[str], side: Segmented) -> Iterator[Ro
         yield "near", frozenset(("each",))
     elif near := _nearest(words, side):
         yield "near", frozenset((near,))
+    if side.language == "en":
+        yield from _asked_or_any(token, words)
     for n, word in enumerate(words):
         who = _person(word, side)
         if who is None:
@@ -177,6 +187,30 @@ def _persons(token: Token, words: Sequence[str], side: Segmented) -> Iterator[Ro
         yield "beside", frozenset(("yes" if _is_joined(words, side) else "no",))
     if side.language == "en" and side.words.normal[token.start : token.end].startswith("your "):
         yield "owner", frozenset(("you",))
+
+
+OWNED = ("data", "sensitive", "permission", "right", "purpose", "fee")
+"""Kinds of things that are the reader's whether 'your' or 'any' stands before them."""
+
+
+@cache
+def _keys_of(name: str) -> frozenset[str]:
+    """The keys of a list of words: things that come from the reader anyway ('any question'), acts of will ('agree')."""
+    words = load_table("en", "wording")["persons_of"][name]
+    return frozenset(vocabulary("en").keys.get(stem(word), stem(word)) for word in _phrases(words))
+
+
+def _asked_or_any(token: Token, words: Sequence[str]) -> Iterator[Role]:
+    """'Whether' it happens or 'when'; 'any ward' where the other side says 'your ward'."""
+    asked = next((word for word in words if word in ("whether", "when")), None)
+    if asked:
+        yield "asked", frozenset((asked,))
+    if (
+        words[-1:] == ["any"]
+        and vocabulary("en").kinds.get(token.key) not in OWNED
+        and token.key not in _keys_of("readers")
+    ):
+        yield "owner", frozenset(("any",))
 
 
 def _nearest(words: Sequence[str], side: Segmented) -> str | None:

@@ -33,11 +33,7 @@ def phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
             key = FREE
         elif phrase in RECEIVED and at and found[at - 1].key == "of" and _within(joined[:-1]):
             key = known.keys["after receiv"]
-        elif phrase in ("may", "can", "might", "could", "may be able to", "able to") and _in_aim(found, at, text):
-            key = FREE
-        elif phrase in HELPS and _is_aim(found, at, text):
-            key = FREE
-        elif phrase in VALID and _is_number(found, at + size, "in"):
+        elif _only_leads(phrase, found, at, size, text):
             key = FREE
         elif phrase == "pass" and PASSED_ON.match(text, token.end):
             key = known.keys.get("pass on", phrase)
@@ -84,6 +80,7 @@ def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
 
 PASSED_ON = compiled(r" [^.,;:]{1,60}? (?:on|along|to)\b")
 """Behind 'pass': 'pass your name on to', not 'years pass'."""
+CAN = ("may", "can", "might", "could", "may be able to", "able to")
 HELPS = ("allow", "enabl", "let", "permit", "let you", "enabl you to", "allow you to", "permit you to")
 """Stems of words that an aim may begin with: 'to enable you to see'."""
 VALID = ("valid for", "be valid for", "remain valid for")
@@ -91,20 +88,20 @@ RECEIVED = ("receiv", "receipt", "receipt of")
 """Behind 'within 30 days of'."""
 SO = compiled(r"(?:\bso that|\bin order that|[ ,]so)(?: (?!that\b)[^ .,;:()]+){0,5} $")
 """What a 'can' stands behind that only belongs to an aim."""
-AIMS = compiled(r"(?<!agree )(?<!consent )(?<!need )(?<!have )(?<!want )(?<!wish )(?<!choose )(?<!decide )(?<!refuse )(?<!right )(?<!able )"
-    r"(?<!required )(?<!you )(?<!us )(?<!them )(?<!like )(?<!permitted )(?<!allowed )(?<!fail )(?<!intend )(?<!ask )(?<!not )\bto $|,(?: thereby| thus)? $")
+WILLED = "agree consent need have want wish choose decide refuse right able required you us them like permitted allowed fail intend ask not"
+AIMS = compiled("".join(rf"(?<!\b{word} )" for word in WILLED.split()) + r"\bto $|,(?: thereby| thus)? $")
+"""An 'allow' behind these is an aim: not behind 'agree to', 'need to'."""
 
 
-def _in_aim(found: list[Token], at: int, text: str) -> bool:
-    """Whether a 'can' only belongs to an aim: 'so that you can see', as 'to let you see'."""
-    return bool(SO.search(text[: found[at].start]))
-
-
-def _is_aim(found: list[Token], at: int, text: str) -> bool:
-    """Whether 'allow' begins an aim: 'to enable you to see', 'enabling you to see'."""
-    word, before = text[found[at].start : found[at].end], text[: found[at].start]
-    led = AIMS.search(before)
-    return bool(led and (led[0][0] == "," ) == word.endswith("ing"))
+def _only_leads(phrase: str, found: list[Token], at: int, size: int, text: str) -> bool:
+    """Whether a phrase only leads on: 'can' in 'so that you can see', 'enable' in 'to enable you to see', 'valid for 30 days'."""
+    before = text[: found[at].start]
+    if phrase in CAN:
+        return bool(SO.search(before))
+    if phrase in HELPS:
+        led = AIMS.search(before)
+        return bool(led and (led[0][0] == ",") == text[: found[at].end].endswith("ing"))
+    return phrase in VALID and _is_number(found, at + size, "in")
 
 
 KNOW_REACH = 6

@@ -102,7 +102,7 @@ def _parts(cut: Segmented) -> Iterator[list[Segment]]:
 
 def part_around(segment: Segment, cut: Segmented) -> tuple[int, int]:
     """The span, in the normal form, of the part of the sentence between two commas that a segment belongs to."""
-    part = next(p for p in _parts(cut) if p[0].start <= segment.start < p[-1].end)
+    part = next((p for p in _parts(cut) if p[0].start <= segment.start < p[-1].end), [segment])
     end = part[-1].end
     return part[0].start, end + _closes(cut, part[0].start, end)
 

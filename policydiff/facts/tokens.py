@@ -204,9 +204,10 @@ def _settled(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
         if (
             (word in hinges["hedges"] and _beside_negation(found, at, known))
             or (word in hinges["narrowing"] and _narrows(found, at, hinges["unnarrowed"]))
+            or (known.language == "en" and word == "first" and _comes_first(found, at, text))
             or (word in hinges["ordinals"] and at and _owned(found[at - 1], text) and _narrows(found, at, frozenset()))
         ):
-            found[at] = token._replace(key=word if word not in hinges["hedges"] else "now")
+            found[at] = token._replace(key="now" if word in hinges["hedges"] else ORDER.get(word, word))
     return found
 
 
@@ -219,6 +220,21 @@ def _is_free_to(found: list[Token], at: int, text: str) -> bool:
             if other.key in ("may", "choose", "choose whether", "decide", "let you"):
                 return True
     return False
+
+
+ORDER = {"first": "first of all"}
+ACTING = ("we", "will", "is", "are", "be", "may", "must", "can", "shall")
+"""Words between which and a verb 'first' says what comes before the rest."""
+
+
+def _comes_first(found: list[Token], at: int, text: str) -> bool:
+    """Whether 'first' tells an order: 'shown to the doctor first', 'we first ask'; not 'first, we …', 'the first'."""
+    before, behind = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
+    if before is None or before.kind == "mark":
+        return False
+    word = text[before.start : before.end]
+    ends = behind is None or behind.kind == "mark" or text[behind.start : behind.end] in ("to", "by", "with")
+    return (ends and word not in ("the", "a", "our", "at")) or word in ACTING
 
 
 REACH = 4
