@@ -37,7 +37,8 @@ def _finding(number: int, change: Change, promised: tuple[PromiseChange, ...], g
         severity=severity,
         item=item,
         reason=reason_of(change, severity, item, promised, grounds),
-        needs_review=bool(change.unexplained) or (severity is Severity.MAJOR and is_unplaced(change)),
+        needs_review=bool(change.unexplained)
+        or (severity is Severity.MAJOR and _is_guess(change, item, promised, grounds)),
         duties=duties_of(change, grounds.law, grounds.language) if severity > Severity.EDITORIAL else (),
     )
 
@@ -55,7 +56,15 @@ def _severity(
     hit = next((item.label for item in definition.items if (own - {"change"}) & set(item.topics)), None)
     if hit is not None:
         return Severity.MAJOR, hit
-    return (Severity.MAJOR if not promised and is_unplaced(change) else Severity.MINOR), None
+    unsure = not promised and (is_unplaced(change) or definition.unread)
+    return (Severity.MAJOR if unsure else Severity.MINOR), None
+
+
+def _is_guess(change: Change, item: str | None, promised: tuple[PromiseChange, ...], grounds: Grounds) -> bool:
+    """Whether a change is major only because its matter, or an item of the definition, could not be read."""
+    if item is not None or promised or weakens_its_rules(change):
+        return is_unplaced(change)
+    return is_unplaced(change) or bool(grounds.definition.unread)
 
 
 def is_unplaced(change: Change) -> bool:

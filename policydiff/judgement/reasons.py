@@ -95,6 +95,9 @@ def _by_definition(
     language, definition = grounds.language, definition_words(grounds)
     if item is None and set(change.topics) == {"other"} and severity is Severity.MAJOR:
         return say(language, "unplaced")
+    if item is None and severity is Severity.MAJOR and grounds.definition.unread:
+        text = quoted_item(grounds.definition.unread[0].text, language)
+        return say(language, "unread", definition=definition, text=text)
     if item is None:
         return say(language, "not_listed", definition=definition, topics=topic_words(change.topics, language))
     own = item.clause is not None and item.clause.language == language

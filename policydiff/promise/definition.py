@@ -7,11 +7,11 @@ from typing import NamedTuple
 from policydiff.caveat import caveat
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.kept import compiled
-from policydiff.promise.listed import listed_items
+from policydiff.promise.listed import item_of, listed_items
 from policydiff.promise.passages import own_clauses
 from policydiff.promise.promise import DEFAULT_DEFINITION, Definition, Item
 from policydiff.promise.sentences import sentences_of
-from policydiff.promise.topics_named import topics_named
+from policydiff.promise.topics_named import topics_named, topics_of_item
 from policydiff.promise.vocabulary import language_of, plain, readable, words
 
 _BRACKET = compiled(r"^[^.,;:。(]{0,60}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
@@ -38,7 +38,13 @@ def definition_of(policy: Policy) -> Definition:
         clause = next((definition.clause for definition in found if definition.clause), None)
         return DEFAULT_DEFINITION._replace(clause=clause, warnings=warnings)
     first, *others = own
-    return _joined(first, others)._replace(warnings=warnings)
+    joined = _joined(first, others)
+    unread = [
+        caveat("unread_item", item=item.label, text=item.text, line=item.clause.first_line)
+        for item in joined.unread
+        if item.clause
+    ]
+    return joined._replace(warnings=(*warnings, *unread))
 
 
 def _joined(first: Definition, others: Sequence[Definition]) -> Definition:
@@ -83,6 +89,10 @@ def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
     language = language_of(clause)
     for major in words(language, "major").finditer(text):
         rest = text[major.end() :]
+        subject = _called_major(language, text[: major.start()], major.group(), rest)
+        if subject:
+            yield _Announcement(clause, subject, False)
+            continue
         if words(language, "look_alike").search(text[: major.end()]):
             continue
         outline, bracket = _outline(language, text[: major.start()], rest), _BRACKET.match(rest)
@@ -95,6 +105,20 @@ def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
             yield _Announcement(clause, bracket.group(1), bool(words(language, "open_ended").search(bracket.group(1))))
         elif words(language, "hint").search(major.group()) and _has_consequence(text, language):
             yield from _in_phrase(clause, text[: major.start()], rest)
+
+
+def _called_major(language: Language, before: str, major: str, after: str) -> str | None:
+    """What a sentence says is a major change: 'new recipients count as a material change', '接收方变更的,属于重大变更'."""
+    called = words(language, "called").search(before)
+    if called and words(language, "called_after").match(after):
+        subject = called.groupdict().get("what") or before[: called.start()]
+    elif words(language, "called_inside").search(major):
+        subject = major
+    else:
+        return None
+    subject = re.split(r"[。;；]", subject)[-1].strip(" ,，(（")
+    named = topics_of_item(subject, language) and not words(language, "notify").search(subject)
+    return subject if named else None
 
 
 def _outline(language: Language, before: str, after: str) -> re.Match[str] | None:
@@ -130,10 +154,7 @@ def _items(policy: Policy, announcement: _Announcement) -> tuple[Item, ...]:
     parts = [part for part in _SEPARATOR.split(announcement.inline) if part.strip()]
     if len(parts) < 2 or sum(bool(topics_named(part, language_of(clause))) for part in parts) < 2:
         parts = [announcement.inline]
-    return tuple(
-        Item(label=str(number), text=readable(part), topics=topics_named(part, language_of(clause)), clause=clause)
-        for number, part in enumerate(parts, 1)
-    )
+    return tuple(item_of(str(number), readable(part), clause) for number, part in enumerate(parts, 1))
 
 
 def _unannounced(policy: Policy, clauses: Sequence[Clause]) -> Definition | None:

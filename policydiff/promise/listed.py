@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.kept import compiled
 from policydiff.promise.promise import Item
-from policydiff.promise.topics_named import topics_named
+from policydiff.promise.topics_named import is_sweeping, topics_of_item
 from policydiff.promise.vocabulary import language_of, plain, readable, words
 
 _LABEL = compiled(
@@ -24,9 +24,17 @@ def listed_items(policy: Policy, announcing: Clause) -> tuple[Item, ...]:
     found = []
     for number, clause in enumerate(_members(policy, announcing), 1):
         label, text = _label_and_text(clause)
-        topics = topics_named(plain(text), language_of(clause))
-        found.append(Item(label=label or str(number), text=text, topics=topics, clause=clause))
+        found.append(item_of(label or str(number), text, clause))
     return tuple(found)
+
+
+def item_of(label: str, text: str, clause: Clause) -> Item:
+    """An item with the topics that its words name."""
+    language = language_of(clause)
+    topics = topics_of_item(text, language)
+    return Item(
+        label=label, text=text, topics=topics, clause=clause, unread=not topics and not is_sweeping(text, language)
+    )
 
 
 def _members(policy: Policy, announcing: Clause) -> Iterator[Clause]:

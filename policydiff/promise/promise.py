@@ -19,6 +19,8 @@ class Item(NamedTuple):
     topics: tuple[Topic, ...]
     clause: Clause | None = None
     """Where it stands; None in the default."""
+    unread: bool = False
+    """Whether it must name a topic, but none that the tool can read."""
 
 
 class Definition(NamedTuple):
@@ -38,6 +40,11 @@ class Definition(NamedTuple):
     def topics(self) -> tuple[Topic, ...]:
         """The topics that the items list, in the order of the items."""
         return tuple(dict.fromkeys(topic for item in self.items for topic in item.topics))
+
+    @property
+    def unread(self) -> tuple[Item, ...]:
+        """Items whose topics could not be read; what they take in is not known."""
+        return tuple(item for item in self.items if item.unread)
 
 
 DEFAULT_DEFINITION = Definition(

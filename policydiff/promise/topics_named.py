@@ -1,13 +1,32 @@
-"""The words of a definition's item to the topics that it lists."""
+"""The words of a definition's item to the topics that it lists: the terms of the field first, then plain words."""
 
 from typing import cast
 
 from policydiff.clauses.clause import Language
+from policydiff.facts.topics import fact_topics, strong_topics
 from policydiff.promise.vocabulary import names, plain, words
 from policydiff.topics import TOPICS, Topic
 
 _SERVICE_MODEL: tuple[Topic, ...] = ("purpose", "data", "method")
 """What a bare 'service model' stands for (GB/T 35273-2020, annex D, item 1)."""
+
+
+def topics_of_item(text: str, language: Language) -> tuple[Topic, ...]:
+    """The topics of what is an item of a definition: by its terms, else by plain words ('who else can see it'), else as
+    any clause of the policy is read."""
+    if named := topics_named(text, language):
+        return named
+    text = plain(text)
+    if words(language, "remainder").search(text):
+        return ()
+    found = {cast(Topic, name) for name in names(language, "spoken") if words(language, name, "spoken").search(text)}
+    found = found or {*strong_topics(text, language), *fact_topics(text, language)} - {"other", "change"}
+    return tuple(topic for topic in TOPICS if topic in found)
+
+
+def is_sweeping(text: str, language: Language) -> bool:
+    """Whether an item only takes in the rest: 'anything else that may affect you'."""
+    return any(words(language, name).search(plain(text)) for name in ("remainder", "sweeping"))
 
 
 def topics_named(text: str, language: Language) -> tuple[Topic, ...]:
