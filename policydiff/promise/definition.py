@@ -15,6 +15,7 @@ from policydiff.promise.topics_named import topics_named, topics_of_item
 from policydiff.promise.vocabulary import language_of, plain, readable, words
 
 _BRACKET = compiled(r"^[^.,;:。(]{0,60}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_DASH = compiled(r"(?<=\S)\s+[-–—]+\s+|——")
 _SEPARATOR = compiled(r"[;；]\s*")
 
 
@@ -84,11 +85,20 @@ def _speaks_of_major_changes(clause: Clause) -> bool:
     return bool(words(language, "hint").search(text) and words(language, "major").search(text))
 
 
+def _denies(clause: Clause) -> bool:
+    """Whether a clause says what is no major change."""
+    language, text = language_of(clause), plain(clause.text)
+    found = words(language, "major").finditer(text)
+    return any(words(language, "denied").search(text[: major.start()]) for major in found)
+
+
 def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
     """Announcements in one sentence: 'major changes (…)', 'major changes include …', 'major changes in the way we …'."""
     language = language_of(clause)
     for major in words(language, "major").finditer(text):
         rest = text[major.end() :]
+        if words(language, "denied").search(text[: major.start()]):
+            continue
         subject = _called_major(language, text[: major.start()], major.group(), rest)
         if subject:
             yield _Announcement(clause, subject, False)
@@ -99,8 +109,11 @@ def _in_sentence(clause: Clause, text: str) -> Iterator[_Announcement]:
         if outline and not (bracket and bracket.start(1) < outline.end()):
             content = words(language, "list_opening").sub("", rest[outline.end() :], count=1).strip()
             opened = bool(words(language, "open_ended").search(rest[: len(rest) - len(content)]))
-            if not content.strip(":;,. -") or topics_named(content, language):
-                yield _Announcement(clause, content.strip(":;,. -") or None, opened)
+            content = _DASH.split(content, maxsplit=1)[0].strip(":;,. -–—")
+            if not content or words(language, "leads_on").search(content):
+                yield _Announcement(clause, None, opened)
+            elif topics_named(content, language) or _defines(content, language):
+                yield _Announcement(clause, content, opened)
         elif bracket and _defines(bracket.group(1), language):
             yield _Announcement(clause, bracket.group(1), bool(words(language, "open_ended").search(bracket.group(1))))
         elif words(language, "hint").search(major.group()) and _has_consequence(text, language):
@@ -135,7 +148,7 @@ def _has_consequence(text: str, language: Language) -> bool:
 
 def _defines(content: str, language: Language) -> bool:
     """Whether a bracket says what changes, not how people are told of it."""
-    return bool(topics_named(content, language)) and not words(language, "notify").search(content)
+    return bool(topics_of_item(content, language)) and not words(language, "notify").search(content)
 
 
 def _in_phrase(clause: Clause, before: str, after: str) -> Iterator[_Announcement]:
@@ -150,7 +163,7 @@ def _in_phrase(clause: Clause, before: str, after: str) -> Iterator[_Announcemen
 def _items(policy: Policy, announcement: _Announcement) -> tuple[Item, ...]:
     clause = announcement.clause
     if announcement.inline is None:
-        return listed_items(policy, clause)
+        return listed_items(policy, clause, announced=True)
     parts = [part for part in _SEPARATOR.split(announcement.inline) if part.strip()]
     if len(parts) < 2 or sum(bool(topics_named(part, language_of(clause))) for part in parts) < 2:
         parts = [announcement.inline]
@@ -160,7 +173,7 @@ def _items(policy: Policy, announcement: _Announcement) -> tuple[Item, ...]:
 def _unannounced(policy: Policy, clauses: Sequence[Clause]) -> Definition | None:
     """A list that follows the promise on major changes, its announcing words missing."""
     for clause in clauses:
-        if _speaks_of_major_changes(clause):
+        if _speaks_of_major_changes(clause) and not _denies(clause):
             items = listed_items(policy, clause)
             if sum(bool(item.topics) for item in items) >= 2:
                 return Definition(source="policy", items=items, open_ended=False, clause=clause)

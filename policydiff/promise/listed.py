@@ -17,12 +17,17 @@ _COUNTED = compiled(r"(\d+)|([一二三四五六七八九十]+)|([A-Z]+)|([a-z]+
 _STYLES = ("", "1", "一", "A", "a")
 _LONGEST = 400
 """Characters: a longer clause is no item of a definition."""
+_LONGEST_ENTRY = 160
+"""Characters of an entry that speaks of no change by itself."""
 
 
-def listed_items(policy: Policy, announcing: Clause) -> tuple[Item, ...]:
-    """The items below a clause: its children, or where the tree is broken the clauses that follow and look like items."""
+def listed_items(policy: Policy, announcing: Clause, *, announced: bool = False) -> tuple[Item, ...]:
+    """The items below a clause: its children, or where the tree is broken the clauses that follow and look like items.
+
+    Below a clause that announces them in so many words (`announced`), any entry of a list is one.
+    """
     found = []
-    for number, clause in enumerate(_members(policy, announcing), 1):
+    for number, clause in enumerate(_members(policy, announcing, announced), 1):
         label, text = _label_and_text(clause)
         found.append(item_of(label or str(number), text, clause))
     return tuple(found)
@@ -37,7 +42,7 @@ def item_of(label: str, text: str, clause: Clause) -> Item:
     )
 
 
-def _members(policy: Policy, announcing: Clause) -> Iterator[Clause]:
+def _members(policy: Policy, announcing: Clause, announced: bool) -> Iterator[Clause]:
     """Clauses after the announcing one while they are its items; what stands deeper than the items is passed over."""
     level = (announcing.id, announcing.parent)
     style: str | None = None
@@ -48,7 +53,8 @@ def _members(policy: Policy, announcing: Clause) -> Iterator[Clause]:
             return
         if style is not None and clause.parent not in level:
             continue
-        if not _looks_like_item(clause) and not (style and _style(clause) == style):
+        entry = announced and _is_entry(clause, announcing)
+        if not (entry or _looks_like_item(clause) or (style and _style(clause) == style)):
             return
         if style is None:
             style = _style(clause)
@@ -63,6 +69,14 @@ def _may_be_member(clause: Clause, announcing: Clause, style: str | None) -> boo
         return True
     carries_on = (style and _style(clause) == style) or clause.parent == announcing.id
     return bool(carries_on) and _looks_like_item(clause)
+
+
+def _is_entry(clause: Clause, announcing: Clause) -> bool:
+    """Whether a clause is an entry of the list that another one announces: short, labelled otherwise, no promise."""
+    text = plain(clause.text)
+    if len(text) > _LONGEST_ENTRY or text.endswith(":") or words(language_of(clause), "promise_verb").search(text):
+        return False
+    return clause.parent == announcing.id and _style(clause) not in ("", _style(announcing))
 
 
 def _looks_like_item(clause: Clause) -> bool:

@@ -9,17 +9,18 @@ from policydiff.topics import TOPICS, Topic
 
 _SERVICE_MODEL: tuple[Topic, ...] = ("purpose", "data", "method")
 """What a bare 'service model' stands for (GB/T 35273-2020, annex D, item 1)."""
+_AMBIGUOUS: set[Topic] = {"security", "legal", "minors", "scope"}
+"""Topics whose plain words stand in names of other things: 'the team in charge of security'."""
 
 
 def topics_of_item(text: str, language: Language) -> tuple[Topic, ...]:
-    """The topics of what is an item of a definition: by its terms, else by plain words ('who else can see it'), else as
+    """The topics of what is an item of a definition: by its terms and by plain words ('who else can see it'), else as
     any clause of the policy is read."""
-    if named := topics_named(text, language):
-        return named
-    text = plain(text)
+    text, found = plain(text), set(topics_named(text, language))
     if words(language, "remainder").search(text):
         return ()
-    found = {cast(Topic, name) for name in names(language, "spoken") if words(language, name, "spoken").search(text)}
+    spoken = {cast(Topic, name) for name in names(language, "spoken") if words(language, name, "spoken").search(text)}
+    found |= spoken - _AMBIGUOUS if found else spoken
     found = found or {*strong_topics(text, language), *fact_topics(text, language)} - {"other", "change"}
     return tuple(topic for topic in TOPICS if topic in found)
 
