@@ -169,6 +169,7 @@ def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, c
     op = "+" if pair.new else "-"
     if not text.strip():
         return _change(kind, pair, before, after, (), clause_topics(side.clauses[0], context), (), ("moved sentences",))
+    context = context._replace(entry=context.entry or context.vendor)
     drafts = [draft._replace(sentence=_sentence_of(draft, text)) for draft in stated_facts(text, context)]
     found, _ = settle(drafts, text, text, context)
     facts = []
@@ -222,9 +223,11 @@ def _modified(
 def _fact(draft: Draft, before: Side, after: Side, topic: Topic, context: Context) -> Fact:
     told = after.words(draft.new) if draft.new else before.words(draft.old or (0, 0))
     kind = "channel" if topic == "change" and is_channel(told) else draft.kind
+    if kind == "channel" and topic != "change":
+        kind = "purpose" if topic == "purpose" else "data" if topic == "data" else "means"
     spans = draft.names or (draft.old, draft.new)
     old, new = (side.words(span) if span else None for side, span in zip((before, after), spans, strict=True))
-    if kind == "channel":
+    if kind in ("channel", "means"):
         old, new = (channel_in(words) if words and is_piece(words, context.language) else words for words in (old, new))
     return Fact(
         op="~" if draft.old and draft.new else "+" if draft.new else "-",

@@ -5,7 +5,9 @@ from functools import cache
 
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.facts.context import Context
+from policydiff.facts.names import name_at_head
 from policydiff.facts.topics import heading_topics, list_topics, sentence_topics
+from policydiff.facts.wording import wording
 from policydiff.kept import compiled
 from policydiff.packs import load_table
 from policydiff.topics import Topic
@@ -52,6 +54,7 @@ def context_of(clause: Clause, policy: Policy) -> Context:
         headings=(*own, *(t for t in headings if t not in own)),
         heading=clause.kind in ("heading", "title") and not is_entry_name(clause, policy),
         entry=in_entry(clause, policy),
+        vendor=names_vendor(clause, policy),
         chapeau=chapeau,
         frame=_frame(clause, policy, chapeau),
         columns=clause.columns,
@@ -81,9 +84,11 @@ def announced_as(heading: Clause, policy: Policy) -> tuple[Topic, ...]:
 
 
 def is_entry_name(clause: Clause, policy: Policy) -> bool:
-    """The name above the fields of an SDK's entry."""
-    fields = [c for c in policy.children(clause) if c.kind == "field"]
-    return any(told_by("entry_field").search(c.text) for c in fields)
+    """The name above the fields of an SDK's entry; what the service itself collects for a function is none."""
+    fields = [c.text for c in policy.children(clause) if c.kind == "field"]
+    if not any(map(told_by("entry_field").search, fields)):
+        return False
+    return any(map(told_by("party_field").search, fields)) or _among_vendors(clause, policy)
 
 
 def in_entry(clause: Clause, policy: Policy) -> bool:
@@ -91,8 +96,26 @@ def in_entry(clause: Clause, policy: Policy) -> bool:
     if clause.kind == "field" and clause.parent:
         parent = policy.by_id[clause.parent]
         return is_entry_name(parent, policy)
-    listed = len(told_by("entry_field").findall(clause.text)) >= 2
-    return listed or is_entry_name(clause, policy) or is_recipient_row(clause)
+    if len(told_by("entry_field").findall(clause.text)) >= 2:
+        return bool(told_by("party_field").search(clause.text)) or _among_vendors(clause, policy)
+    return is_entry_name(clause, policy) or is_recipient_row(clause)
+
+
+def names_vendor(clause: Clause, policy: Policy) -> bool:
+    """Whether a member of a list of vendors begins with the name of one: 'Puffin (payments) - puffin.example'."""
+    if clause.kind != "item" or clause.parent is None:
+        return False
+    return name_at_head(wording(clause.text).normal, clause.text) is not None and _among_vendors(clause, policy)
+
+
+def _among_vendors(clause: Clause, policy: Policy) -> bool:
+    """Whether the clause's own name, the nearest heading or the words that announce its list tell of vendors."""
+    texts = [clause.title or clause.text[: CAPTION[clause.language]]]
+    for above in policy.ancestors(clause):
+        texts.append(above.text[-LEAD:] if above.kind != "heading" else above.text)
+        if above.kind == "heading":
+            break
+    return any(told_by("vendors").search(wording(text).normal) for text in texts)
 
 
 def is_recipient_row(clause: Clause) -> bool:

@@ -16,6 +16,8 @@ class Context(NamedTuple):
     """The clause is itself a heading or a title."""
     entry: bool = False
     """It belongs to an SDK's entry."""
+    vendor: bool = False
+    """It is a member of a list of vendors and begins with the name of one."""
     chapeau: str = ""
     """The words that announce the list it stands in."""
     frame: tuple[Topic, ...] = ()

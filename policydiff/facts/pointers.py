@@ -1,4 +1,4 @@
-"""Parts of sentences that only point to another place ('for more, see …'): they state no fact."""
+"""Parts of sentences that state no fact: what points to another place ('for more, see …'), what will be filled in later."""
 
 import re
 from functools import cache
@@ -13,8 +13,8 @@ CONTACTS = compiled(r"@|\d{4}")
 
 
 @cache
-def _pointers(language: Language) -> re.Pattern[str]:
-    return compiled(load_table(language, "wording")["pointers"], re.IGNORECASE)
+def _pattern(language: Language, name: str) -> re.Pattern[str]:
+    return compiled(load_table(language, "wording")[name], re.IGNORECASE)
 
 
 def only_points(text: str, language: Language) -> bool:
@@ -23,7 +23,16 @@ def only_points(text: str, language: Language) -> bool:
 
 
 def without_pointers(text: str, language: Language) -> str:
-    """The text with its pointers blanked, so that every other word keeps its place."""
-    return _pointers(language).sub(
-        lambda match: match.group() if CONTACTS.search(match.group()) else " " * len(match.group()), text
-    )
+    """The text with pointers and placeholders ('[to be filled in]') blanked, so that every other word keeps its place."""
+    text = _pattern(language, "pointers").sub(_blank, text)
+    text = _pattern(language, "placeholders").sub(_blank, text)
+    return _pattern(language, "whereabouts").sub(_without_tail, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return match.group() if CONTACTS.search(match.group()) else " " * len(match.group())
+
+
+def _without_tail(match: re.Match[str]) -> str:
+    """A document without the words that say where it stands: 'their policy, linked above'."""
+    return match.group()[: match.start("tail") - match.start()] + " " * len(match["tail"])

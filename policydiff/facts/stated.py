@@ -7,6 +7,7 @@ from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import ATOM_KINDS, FIELD, aim_of, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
+from policydiff.facts.names import name_at_head
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import english_words
 from policydiff.facts.turning import is_condition
@@ -24,6 +25,7 @@ SAID = {"zh": 6, "en": 16}
 GRANTED = compiled(r"\b(?:rights? to|entitled to) |(?<!所)有权(?!益)(?:要求|请求)?")
 """What stands behind these is a right, whatever it speaks of."""
 NAMED_FIRST = compiled(r"(?=.*[A-Z])[A-Za-z][\w&+-]*(?: [A-Z][\w&+-]*){0,2}")
+BRACKET = compiled(r"\s*\((?P<words>[^()]+)\)")
 NAME = 30
 """Characters up to which the first line of an SDK's entry is its name."""
 MOST = 60
@@ -75,14 +77,40 @@ def stated(cut: Segmented, context: Context) -> tuple[Draft, ...]:
     known = vocabulary(context.language)
     lines = list(_lines(cut.words.normal, context, known))
     drafts: dict[tuple[str, tuple[str, ...]], Draft] = {}
+    name, *companies = _vendor(cut, context) or (None,)
+    drafts.update({("recipient", draft.keys): draft for draft in (name, *companies) if draft})
     for part in _parts(cut):
         line = next(line for line in lines if part[0].start <= line.end)
         found = [(segment, list(_of_segment(segment, cut, line, known))) for segment in part]
         if not line.field and not line.name and not context.columns:
             found = list(_whole_where_prose(found, cut, known))
         for draft in (draft for _, own in found for draft in own):
-            drafts.setdefault((draft.kind, draft.keys), draft)
+            if not (name and _begins_with(draft, name)):
+                drafts.setdefault((draft.kind, draft.keys), draft)
     return tuple(drafts.values())[:MOST]
+
+
+def _vendor(cut: Segmented, context: Context) -> list[Draft]:
+    """The name at the head of a vendor's line, and its company's name in the bracket behind it."""
+    span = name_at_head(cut.words.normal, cut.words.text) if context.vendor else None
+    if span is None:
+        return []
+    bracket = BRACKET.match(cut.words.normal, span[1])
+    company = organisation_in(bracket["words"], context.language) if bracket else None
+    spans = [span]
+    if bracket and company:
+        spans.append((bracket.start("words") + company[0], bracket.start("words") + company[1]))
+    return [_party(start, end, cut) for start, end in spans]
+
+
+def _party(start: int, end: int, cut: Segmented) -> Draft:
+    keys = tuple(t.key for t in cut.tokens if start <= t.start < end and t.key)
+    return Draft(kind="recipient", old=None, new=cut.words.span(start, end), keys=keys)
+
+
+def _begins_with(draft: Draft, name: Draft) -> bool:
+    """Whether a fact is told by the vendor's name, or quotes it with what stands behind."""
+    return bool(draft.new and name.new and draft.new[0] < name.new[1])
 
 
 Found = tuple[Segment, list[Draft]]

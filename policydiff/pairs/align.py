@@ -24,6 +24,7 @@ def align(old: Policy, new: Policy) -> tuple[Pair, ...]:
     passes.link_moves(matching, passes.STRONG)
     passes.link_by_clauses_below(matching)
     passes.link_below(matching, passes.FAIR)
+    passes.link_following_fields(matching)
     passes.link_in_gaps(matching)
     passes.link_same_place(matching)
     passes.link_moves(matching)

@@ -239,6 +239,15 @@ def _may_be_known_by_words(matching: Matching, i: int, j: int) -> bool:
     return not old.has_text_below(i) or not new.has_text_below(j)
 
 
+def link_following_fields(matching: Matching) -> None:
+    """Link fields that stand right behind the same clause, whatever they hang below: an entry that is alone now is no list."""
+    for i in range(1, len(matching.old)):
+        j = matching.new_of.get(i - 1, ROOT) + 1
+        key = _field_key(matching.old, i)
+        if key and 0 < j < len(matching.new) and _field_key(matching.new, j) == key:
+            _link_if_free(matching, i, j, "same label and place")
+
+
 def link_in_gaps(matching: Matching) -> None:
     """Link alike clauses between linked neighbours of the whole text, though their parents are not linked."""
     for before, after in gaps(matching, list(range(len(matching.old))), list(range(len(matching.new)))):

@@ -14,6 +14,9 @@ _ADDRESS = compiled(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+|<[^<>]*>")
 SWITCH = 60.0
 """What a change of language costs, in words: a name or a line in the other language is no change."""
 
+PURE = 2.0
+"""A line of Chinese without a Latin letter weighs more: a short Chinese part beside an English one is Chinese all the same."""
+
 
 _HAN = compiled("[\u3400-\u9fff\uf900-\ufaff]+")
 
@@ -47,7 +50,7 @@ def languages_of(texts: Sequence[str]) -> list[Language]:
     best = (0.0, 0.0)
     back: list[tuple[bool, bool]] = []
     for han, latin in counts:
-        costs = (max(0.0, latin - 2.0 * han), float(han))
+        costs = (max(0.0, latin - 2.0 * han), float(han if latin else PURE * han))
         stay_zh, stay_en = best[0] <= best[1] + SWITCH, best[1] <= best[0] + SWITCH
         back.append((stay_zh, stay_en))
         best = (
