@@ -1,6 +1,6 @@
 """An announcing clause to the items of its list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.kept import compiled
@@ -26,11 +26,27 @@ def listed_items(policy: Policy, announcing: Clause, *, announced: bool = False)
 
     Below a clause that announces them in so many words (`announced`), any entry of a list is one.
     """
+    return items_of(_members(policy, announcing, announced))
+
+
+def items_of(clauses: Iterable[Clause]) -> tuple[Item, ...]:
+    """Clauses as the items of a definition."""
     found = []
-    for number, clause in enumerate(_members(policy, announcing, announced), 1):
+    for number, clause in enumerate(clauses, 1):
         label, text = _label_and_text(clause)
         found.append(item_of(label or str(number), text, clause))
     return tuple(found)
+
+
+def listed_before(policy: Policy, clause: Clause) -> tuple[Clause, ...]:
+    """The entries of the list that ends right before a clause: 'Those are the changes we call material'."""
+    found: list[Clause] = []
+    for entry in reversed(policy.clauses[: policy.clauses.index(clause)]):
+        entered = _style(entry) and entry.kind not in ("heading", "title") and len(entry.text) <= _LONGEST_ENTRY
+        if not entered or (found and _style(entry) != _style(found[-1])):
+            break
+        found.append(entry)
+    return tuple(reversed(found)) if len(found) > 1 else ()
 
 
 def item_of(label: str, text: str, clause: Clause) -> Item:
