@@ -133,7 +133,29 @@ def _is_politeness(hunk: Hunk, sides: Sequence[Side]) -> bool:
 def _may_mean_the_same(hunk: Hunk, sides: Sequence[Side]) -> bool:
     """Whether two words differ that can both mean the same, though each has a meaning of its own (不能, 不可)."""
     words = {side.cut.words.normal[t.start : t.end] for side, run in zip(sides, hunk, strict=True) for t in run}
+    if len(hunk.old) + len(hunk.new) == 1:
+        return _is_implied((*hunk.old, *hunk.new)[0], sides[not hunk.old], sides[bool(hunk.old)])
     return len(hunk.old) == len(hunk.new) == 1 and any(words <= line for line in _either(sides[0].cut.language))
+
+
+def _is_implied(token: Token, side: Side, other: Side) -> bool:
+    """Whether a word says no more than one that the other side has instead: '删除后', '一经删除'."""
+    said = [{c.words.normal[t.start : t.end] for t in c.tokens} for c in (side.cut, other.cut)]
+    ends = any(s.tokens[-1] is token for s in side.cut.segments)
+    return any(
+        token.key == key
+        and side.cut.words.normal[token.start : token.end] in words
+        and (ends or not at_end)
+        and bool(instead & said[1] - said[0])
+        for key, words, at_end, instead in _implied(side.cut.language)
+    )
+
+
+@cache
+def _implied(language: Language) -> tuple[tuple[str, frozenset[str], bool, frozenset[str]], ...]:
+    lines: str = load_table(language, "wording").get("implied", "")
+    fields = (line.split("|") for line in lines.strip().splitlines())
+    return tuple((k.strip(), frozenset(w.split()), "$" in at, frozenset(o.split())) for k, w, at, o in fields)
 
 
 @cache

@@ -10,6 +10,8 @@ from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.packs import load_table
 
+OBJECT = frozenset(("对", "对于", "将", "把"))
+"""Chinese words that lead to what is acted upon."""
 Named = tuple[str, Token]
 
 
@@ -51,7 +53,7 @@ def _says_otherwise(
     if any(_in_one_list(one[0], other[0], one[1]) for one, other in pairs):
         return old.language == "en" and all(_with_their_own(one[0], other[0], one[1]) for one, other in pairs)
     roles = [[_role(*told) for told in pair] for pair in pairs]
-    return roles[0] == roles[1] and (any(roles[0]) or places[1] - places[0] > 1)
+    return roles[0] == roles[1] and (any(role not in ("", "other") for role in roles[0]) or places[1] - places[0] > 1)
 
 
 def _in_one_list(one: Token, other: Token, side: Segmented) -> bool:
@@ -72,7 +74,7 @@ def _role(token: Token, side: Segmented) -> str:
     for before in reversed(side.tokens[:at]):
         role = known.get(side.words.normal[before.start : before.end], "")
         if before.kind == "mark" or before.key or role or side.person(before):
-            return role if role != "other" else ""
+            return role if role != "other" or side.words.normal[before.start : before.end] in OBJECT else ""
     return ""
 
 

@@ -27,6 +27,8 @@ BESIDE = frozenset("向给为与和同跟从")
 """Chinese words behind which a person neither acts nor owns."""
 EACH = frozenset(("各", "各个", "每个"))
 """Chinese words for all of a kind, whosesoever they are: 您病区, 各病区."""
+WITH = frozenset(("同", "跟"))
+"""Chinese words for 'with'."""
 PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 
 
@@ -114,7 +116,18 @@ def _of(token: Token, led: Sequence[Token], last: Token | None, side: Segmented)
         yield "lead", frozenset((stem(lead.partition(" ")[0]),))
     yield (
         "only",
-        frozenset(("yes" if last and not marks and last.key in ONLY and words and _person(words[0], side) else "no",)),
+        frozenset(
+            (
+                "yes"
+                if last
+                and not marks
+                and last.key in ONLY
+                and not lead.endswith("在")
+                and words
+                and _person(words[0], side)
+                else "no",
+            )
+        ),
     )
     yield from _persons(token, words, side)
     if last and not words and _wills(token, last, side):
@@ -227,7 +240,7 @@ def _nearest(words: Sequence[str], side: Segmented) -> str | None:
 def _is_joined(words: Sequence[str], side: Segmented) -> bool:
     """Whether a person stands beside what follows: 'you and your children'."""
     return any(
-        _person(word, side) and joint in JOINTS and not _is_owner(words, n, side)
+        _person(word, side) and (joint in JOINTS or joint in WITH) and not _is_owner(words, n, side)
         for n, (word, joint) in enumerate(pairwise(words))
     )
 

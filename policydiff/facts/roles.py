@@ -44,11 +44,11 @@ def roles_of(tokens: list[Token], words: Wording, known: Vocabulary) -> dict[int
 def _end(tokens: list[Token], at: int, words: Wording, known: Vocabulary, role: str) -> int:
     """Where the word stands that closes '在…': one of time or condition if there is one, else the first of place."""
     first = -1
-    for token in tokens[at + 1 :]:
+    for place, token in enumerate(tokens[at + 1 :], at + 1):
         word = words.normal[token.start : token.end]
         if token.kind == "mark" and word not in WITHIN:
             break
-        if word in known.closers:
+        if word in known.closers and not _dates_period(tokens[place + 1 : place + 3]):
             if role == "source":
                 if word.endswith("起"):
                     return token.start
@@ -57,3 +57,8 @@ def _end(tokens: list[Token], at: int, words: Wording, known: Vocabulary, role: 
                 return token.start
             first = token.start if first < 0 else first
     return first
+
+
+def _dates_period(behind: list[Token]) -> bool:
+    """Whether a period follows at once: '在展会结束后的一周内'."""
+    return any(t.kind == "period" and not any(other.key for other in behind[:n]) for n, t in enumerate(behind))

@@ -15,10 +15,28 @@ from policydiff.text.language import is_han
 SENTENCE_MARKS = frozenset("。！？!?;；\n")
 SEPARATORS = SENTENCE_MARKS | frozenset('、,，:：()（）[]【】"《》<>/|')
 JOINTS = frozenset(
-    ("和", "以及", "及", "与", "或", "或者", "并", "并且", "且", "和/或", "and", "or", "as well as", "and/or")
+    (
+        "和",
+        "以及",
+        "及",
+        "与",
+        "或",
+        "或者",
+        "或是",
+        "抑或",
+        "亦或",
+        "并",
+        "并且",
+        "且",
+        "和/或",
+        "and",
+        "or",
+        "as well as",
+        "and/or",
+    )
 )
 """Words that join the members of a list."""
-CHOICES = frozenset(("或", "或者", "or"))
+CHOICES = frozenset(("或", "或者", "或是", "抑或", "亦或", "or"))
 CONTRASTS = frozenset(("但", "但是", "不过", "然而", "而是", "but", "however", "yet"))
 """Words that keep what stands on their two sides apart."""
 

@@ -158,6 +158,9 @@ def _own() -> dict[str, list[Callable[[Part, int], None]]]:
         ("way", _way),
         ("also", _also),
         ("first", _not_before),
+        ("wanted", _wanted),
+        ("whether", _whether),
+        ("again", _again),
     ):
         for word in _words(name):
             found.setdefault(word, []).append(settle)
@@ -188,6 +191,29 @@ def _not_before(part: Part, at: int) -> None:
     for n in [*own, *(part.before(own.start - 1) if len(own) < FEW and own.start else ())]:
         if part.tokens[n].key in NEEDED:
             part.give(n, FREE)
+
+
+def _wanted(part: Part, at: int) -> None:
+    """'家长需要退费的,…', '家长如需退费,…': a wish, no duty."""
+    behind = part.behind(at)
+    if behind and part.words[behind[-1]] == "的" and part.words[behind[-1] + 1 : behind[-1] + 2] in ([","], ["，"]):
+        part.give(at, FREE)
+
+
+def _whether(part: Part, at: int) -> None:
+    """'您可以选择是否公开', '是否公开由您决定'."""
+    own = [*part.before(at), at, *part.behind(at)]
+    own += [*part.before(own[0] - 1)] if own[0] else []
+    if "是否" in (part.words[n] for n in own):
+        for n in (*range(max(at - 2, own[0]), at), at):
+            if n == at or part.tokens[n].key == "可以":
+                part.give(n, FREE)
+
+
+def _again(part: Part, at: int) -> None:
+    """'用于排错,用于统计', '用于排错、统计'."""
+    if not part.before(at) and any(word in _words("again") for word in part.words[:at]):
+        part.give(at, FREE)
 
 
 def _outside(part: Part, at: int) -> None:
