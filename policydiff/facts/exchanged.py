@@ -23,12 +23,31 @@ def exchanged(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
     """
     left, right = _sentences(old), _sentences(new)
     if len(left) != len(right):
-        return []
-    return [
+        return _led_away(old, new)
+    return _led_away(old, new) + [
         (before[first][1], after[first][1])
         for before, after in zip(left, right, strict=True)
         for first, last in _changed_places(before, after, old.language)
         if _passive(before, old) == _passive(after, new) and _says_otherwise(before, after, (first, last), old, new)
+    ]
+
+
+def _led_away(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
+    """The words that a small word stands before, where each side has it once, before another word: '您主动求助', '我们主动读取'."""
+    found = []
+    for adverb in _table(old.language).get("adverbs", "").split():
+        left, right = (_behind(adverb, side) for side in (old, new))
+        if len(left) == len(right) == 1 and left[0].key != right[0].key:
+            found.append((left[0], right[0]))
+    return found
+
+
+def _behind(adverb: str, side: Segmented) -> list[Token]:
+    """The next word that carries a meaning behind each occurrence of a small word."""
+    return [
+        next((other for other in side.tokens[at + 1 :] if other.key), token)
+        for at, token in enumerate(side.tokens)
+        if side.words.normal[token.start : token.end] == adverb
     ]
 
 
