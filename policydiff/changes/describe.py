@@ -1,7 +1,7 @@
 """Pairs to changes: the kind, the facts gained and lost, the redline, the topics."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from policydiff.changes.change import Change, ChangeKind
@@ -10,6 +10,7 @@ from policydiff.changes.headings import facts_of_heading, only_names
 from policydiff.changes.lists import without_list_marks
 from policydiff.changes.place import clause_topics, context_of
 from policydiff.changes.records import is_date_line, is_log_entry
+from policydiff.changes.references import renumbering, without_references
 from policydiff.changes.sentences import Moves, moved_sentences
 from policydiff.changes.statements import section_topics
 from policydiff.changes.topics import settle
@@ -77,6 +78,7 @@ def describe_all(pairs: Sequence[Pair], old: Policy, new: Policy) -> tuple[Chang
         repeated=(_repeated(old), _repeated(new)),
         moves=moved_sentences(pairs, rewritten),
         table_heads=frozenset((*_table_heads(old), *_table_heads(new))),
+        numbers=renumbering(pairs),
     )
     return tuple(
         _described(kind, pair, number, found)
@@ -95,6 +97,8 @@ class Versions(NamedTuple):
     moves: Moves
     table_heads: frozenset[str]
     """The first rows of tables: what they say is said of each row below."""
+    numbers: Mapping[str, str]
+    """What number each clause has now, for references to it."""
 
 
 def _table_heads(policy: Policy) -> Iterator[str]:
@@ -118,10 +122,14 @@ def _described(kind: ChangeKind, pair: Pair, number: int, versions: Versions) ->
         )
     if kind in ("added", "removed"):
         return _whole(kind, pair, before, after, new if pair.new else old, context)
-    texts = (without_list_marks(old), without_list_marks(new)) if kind in ("split", "merged") else (old, new)
+    texts = without_references(old, new, versions.numbers, context.language)
+    follows = texts != (old, new)
+    if kind in ("split", "merged"):
+        texts = without_list_marks(texts[0]), without_list_marks(texts[1])
     change = _modified(kind, pair, before, after, texts, context, versions.new)
     moved = (old, new) != (before.text, after.text)
-    return change._replace(notes=("moved sentences", *change.notes)) if moved else change
+    notes = ("moved sentences",) if moved else ("reference",) if follows else ()
+    return change._replace(notes=(*notes, *change.notes))
 
 
 def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, ...] | None:

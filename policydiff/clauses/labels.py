@@ -109,7 +109,7 @@ def _grammar() -> re.Pattern[str]:
       | (?P<bracket>[【〖〔]\s?(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}})\s?[】〗〕][、.,:]?)
       | (?P<close>(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
       | (?P<han>[{HAN_DIGITS}]{{1,4}}\s?[、.,:](?!\d))
-      | (?P<arabic>\d{{1,3}}\s?(?:、|[.,](?![\d/a-z])))
+      | (?P<arabic>\d{{1,3}}[a-h]?\s?(?:、|[.,](?![\d/a-z])))
       | (?P<circled>[①-⑳㉑-㉟⑴-⒇⒈-⒛❶-❿➀-➓][、.,]?)
       | (?P<dash>[IVX]{{1,5}}\s?[-–—](?=\s))
       | (?P<roman>[IVX]{{2,5}}(?=\s+[A-Z][^.;]{{0,100}}$))
@@ -187,8 +187,8 @@ def _styled(numerals: str, wrapper: str) -> str:
 
 
 def _values(core: str) -> list[tuple[str, int]]:
-    if core.isdecimal():
-        return [("arabic", int(core))]
+    if core.isdecimal() or core[:-1].isdecimal():  # '7a' stands beside 7
+        return [("arabic", int(core.rstrip("abcdefgh")))]
     if core[0] in HAN_DIGITS:
         return [("han", han_number(core))]
     if len(core) == 1 and not core.isascii():

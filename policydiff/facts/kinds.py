@@ -97,7 +97,8 @@ def kind_of_lead(before: str, known: Vocabulary) -> str | None:
         for kind in known.by_kind.values()
         if kind.leads
         for match in kind.leads.finditer(reach)
-        if kind.name != "right" or known.language == "zh" or _heads(reach, match)
+        if (kind.name != "right" or known.language == "zh" or _heads(reach, match))
+        and not reach[: match.start()].endswith("适")  # 适用于
     ]
     return max(found, default=(0, None))[1]
 

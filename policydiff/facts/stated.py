@@ -311,7 +311,7 @@ def _led(phrase: str, inside: Container[int], known: Vocabulary) -> Lead | None:
         for match in leads.finditer(phrase)
         if match.end() - match.start() > 1
         and match.end() < len(phrase) - 1  # '与', '由' stand inside words as well
-        and not (known.language == "zh" and match.end() in inside)
+        and not (known.language == "zh" and (match.end() in inside or phrase[: match.start()].endswith("适")))  # 适用于
     ]
     return max(found, default=None)
 
