@@ -3,11 +3,21 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from policydiff.changes.by_kind import (
+    COVERING,
+    UNLIKE_FIELDS,
+    of_contact,
+    of_data,
+    of_entry,
+    of_name,
+    of_period,
+    of_type,
+    spoken_for,
+)
 from policydiff.changes.controllers import names_controller
 from policydiff.changes.names import is_name
-from policydiff.changes.statements import WHOLE_SECTIONS, main_topics, statement_topics
+from policydiff.changes.statements import main_topics, statement_topics
 from policydiff.changes.surroundings import (
-    FIELD_END,
     FULL_END,
     PART_END,
     SENTENCE_END,
@@ -18,19 +28,16 @@ from policydiff.changes.surroundings import (
 from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
-from policydiff.facts.kinds import kind_of_field
 from policydiff.facts.topics import (
     Topics,
     asks_consent,
     defines_changes,
     fact_topics,
-    names_receiver,
     sentence_topics,
     strong_topics,
     tells_aim,
 )
 from policydiff.facts.vocabulary import vocabulary
-from policydiff.facts.wording import wording
 from policydiff.kept import compiled
 from policydiff.topics import Topic
 
@@ -42,21 +49,14 @@ TELLING_KINDS |= CONTACT_KINDS
 """Kinds that bring a topic of their own; beside one in its sentence the other kinds bring none."""
 PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
 """Kinds whose own topic holds in a sentence of another matter as well."""
-USES = compiled(r"使用|采用|集成|\bus(?:e|es|ing)\b")
-"""What is done with a vendor, not with an address to write to."""
 ACCESS: Topics = ("method", "rights")
 """Staff access to private content, whatever of its conditions changes (guideline, rule 27)."""
 UNASKED: set[Topic] = {"minors", "change", "location"}
 """Topics beside which a consent that is no longer asked for is no right of its own."""
-PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
 NAMING = {"data", "wording", "recipient", "department", "statement"}
 """Kinds that words are taken for by what stands at their end."""
 MOST_OF_PART = 0.8
 """Share of a part of a sentence from which the changed words are the part."""
-COVERING: set[Topic] = {"method", "rights", "retention", "scope"}
-"""Topics of sentences that may name kinds of data on the way."""
-UNLIKE_FIELDS = {"data", "permission", "sensitive", "purpose", "technique", "right"}
-"""Kinds of an SDK's fields that are no sharing by themselves (guideline, rule 19)."""
 
 
 def settle(drafts: Sequence[Draft], old: str, new: str, context: Context) -> tuple[list[Topic], Topics]:
@@ -120,7 +120,7 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if draft.sentence:
         return statement_topics(text[slice(*draft.sentence)], context)
     if context.entry:
-        return _of_entry(draft, text, span, context)
+        return of_entry(draft, text, span, context)
     part, sentence = around_span(text, span, PART_END), around_span(text, span, SENTENCE_END)
     around = sentence_topics(sentence, context.language)
     if _in_change_section(draft, context) or "change" in around[:2]:
@@ -133,13 +133,13 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if fact_topics(sentence, context.language) == ACCESS:
         stated = ACCESS
     if draft.kind in CONTACT_KINDS and not is_name(draft, text, span, context.language):
-        return _contact(draft, stated, around, context)
+        return of_contact(draft, stated, around, context)
     if is_name(draft, text, span, context.language):
-        return _named(text, span, stated or fact_topics(sentence, context.language), part, context)
+        return of_name(text, span, stated or fact_topics(sentence, context.language), part, context)
     if stated == ("controller",):
-        return ("scope",) if draft.kind == "service" else _spoken_for(context)
+        return ("scope",) if draft.kind == "service" else spoken_for(context)
     if draft.kind == "period":
-        return _period(stated, sentence, context)
+        return of_period(stated, sentence, context)
     if draft.kind == "age":
         return stated if "scope" in stated else ("minors",)
     own = _own(phrase, part, sentence, draft, context)
@@ -152,12 +152,12 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     texts = (phrase, part, sentence)
     kind = vocabulary(context.language).by_kind.get(draft.kind)
     if kind and kind.topic == "data":
-        found = _of_data(draft, text[: span[0]], sentence, context)
+        found = of_data(draft, text[: span[0]], sentence, context)
         if found:
             return found
     if kind is None or not draft.certain:
         return going_on(text, span, sentence, context) or open_topics(texts, context)
-    return _typed(kind.topic, texts, context, controls=names_controller(text, span, context.language))
+    return of_type(kind.topic, texts, context, controls=names_controller(text, span, context.language))
 
 
 def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) -> Topics:
@@ -205,19 +205,6 @@ def _of_list(draft: Draft, stated: Topics, context: Context) -> Topics:
     return () if stated or own in (("data",), ("purpose",)) else frame
 
 
-def _of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topics:
-    """The topic of words taken for a kind of data, where their sentence settles it."""
-    if draft.certain and names_receiver(before, context.language):
-        return ("sharing",)
-    strong = strong_topics(sentence, context.language)
-    if _tells_shared(strong, context):
-        return ("sharing", "data")
-    if "data" in strong and not _rules(context, sentence):
-        return ("data",)
-    whole = fact_topics(sentence, context.language) if draft.certain else ()
-    return whole if whole and set(whole) <= {*COVERING, "legal"} else ()
-
-
 def _outweighs(stated: Topics, draft: Draft) -> bool:
     """Whether what a sentence is surely about covers a fact that has a topic of its own."""
     if not draft.certain or draft.kind not in PLAIN_KINDS:
@@ -225,109 +212,12 @@ def _outweighs(stated: Topics, draft: Draft) -> bool:
     return stated == ("data",) or (draft.kind not in ("purpose", "recipient") and set(stated) <= COVERING)
 
 
-def _of_entry(draft: Draft, text: str, span: tuple[int, int], context: Context) -> Topics:
-    """A changed field of an SDK's entry: by the field's name, else by the kind of fact."""
-    known = vocabulary(context.language)
-    field = around_span(text, span, FIELD_END)
-    kind = kind_of_field(wording(field).normal.strip(), known) or draft.kind
-    if kind in UNLIKE_FIELDS and kind in known.by_kind:
-        return (known.by_kind[kind].topic,)
-    return ("sharing",)
-
-
 def _in_change_section(draft: Draft, context: Context) -> bool:
     """Whether the fact stands in a section on changes; an address or a number there is still a contact detail."""
     return context.headings[:1] == ("change",) and draft.kind not in CONTACT_KINDS - {"url", "department"}
-
-
-def _spoken_for(context: Context) -> Topics:
-    """The name of who speaks keeps the block that it stands in (guideline, rule 29)."""
-    near = context.headings[:1]
-    return ("controller", *near) if near in (("contact",), ("legal",)) else ("controller",)
 
 
 def _in_change_clause(part: str, around: Topics, context: Context) -> Topics:
     if context.headings[:1] == ("change",) or "change" in sentence_topics(part, context.language):
         return ("change",)
     return ("change",) if around[:1] == ("change",) else open_topics((part,), context)
-
-
-def _named(text: str, span: tuple[int, int], stated: Topics, part: str, context: Context) -> Topics:
-    """The topics of a name: who speaks, what is covered, where data lie, whom to write to, else who receives."""
-    near = context.headings[:1]
-    if stated == ("controller",) or names_controller(text, span, context.language):
-        return _spoken_for(context)
-    if (stated and stated[0] in ("scope", "location", "contact", "legal")) or stated == ("rights", "contact"):
-        return stated
-    found = sentence_topics(part, context.language)
-    if near == ("controller",) or (near == ("contact",) and not USES.search(part)):
-        return near
-    if near == ("scope",) or (found[:1] == ("scope",) and "sharing" not in found):
-        return ("scope",)
-    if near and near[0] in WHOLE_SECTIONS and near[0] in found and "sharing" not in found:
-        return near
-    return ("sharing",)
-
-
-def _typed(topic: Topic, texts: tuple[str, str, str], context: Context, *, controls: bool) -> Topics:
-    near = context.headings[:1]
-    around = sentence_topics(texts[-1], context.language)
-    if topic == "data" and near:
-        collects = "data" in strong_topics(texts[-1], context.language)
-        if near[0] in ("retention", "location", "security") and not collects:
-            return near
-        if near[0] in ("rights", "security", "minors", "legal", "contact") and "data" not in around[:1]:
-            return open_topics(texts, context)
-        if _tells_shared(around, context):
-            return ("sharing", "data")
-    if topic == "sharing":
-        if near == ("contact",):
-            named = fact_topics(texts[-1], context.language) == ("contact",)
-            return ("contact",) if named else ("controller", "contact")
-        if controls:
-            return ("controller", "legal") if near == ("legal",) else ("controller",)
-        if "sharing" not in strong_topics(texts[-1], context.language) and near and near[0] in WHOLE_SECTIONS:
-            return near
-    if topic == "method" and fact_topics(texts[-1], context.language) == ("retention",):
-        return ("retention",)
-    if topic == "method" and near and near[0] in WHOLE_SECTIONS and near[0] in around:
-        return near
-    if topic in ("rights", "security", "legal", "location", "scope", "minors", "change") and topic not in around:
-        return open_topics(texts, context)
-    return (topic,)
-
-
-def _rules(context: Context, sentence: str) -> bool:
-    """Whether the section's subject covers kinds of data that its sentences name."""
-    near = context.headings[:1]
-    return near == ("minors",) or (near == ("security",) and "security" in sentence_topics(sentence, context.language))
-
-
-def _tells_shared(around: Topics, context: Context) -> bool:
-    """Whether a kind of data stands in a sentence on what others receive."""
-    return context.headings[:1] == ("sharing",) and not context.entry and "sharing" in around
-
-
-def _contact(draft: Draft, stated: Topics, around: Topics, context: Context) -> Topics:
-    if draft.kind == "department" and "rights" in around and "contact" not in around:
-        return ("rights",)
-    if stated == ("rights", "contact"):
-        return stated
-    if context.headings[:1] == ("rights",) and draft.kind in ("email", "phone") and stated != ("contact",):
-        return ("contact", "rights")
-    if draft.kind == "url" and stated[:1] == ("scope",):
-        return ("scope",)
-    if context.headings[:1] == ("legal",):
-        return ("contact", "legal")
-    if "rights" in around and draft.kind != "department":
-        return ("contact", "rights")
-    return ("contact",)
-
-
-def _period(stated: Topics, sentence: str, context: Context) -> Topics:
-    around, whole = sentence_topics(sentence, context.language), fact_topics(sentence, context.language)
-    if {*whole} == {"rights", "retention"}:
-        return whole
-    told = [topic for topic in (*stated[:1], *around) if topic in PERIOD_TOPICS]
-    headings = tuple(topic for topic in context.headings if topic != "location")  # 'where and how long we keep data'
-    return tuple(told[:1]) or headings[:1] or around[:1] or ("other",)

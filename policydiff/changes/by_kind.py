@@ -1,0 +1,131 @@
+"""Facts of one kind to topics: a name, a kind of data, a period, a contact detail, a field of an SDK's entry."""
+
+from policydiff.changes.controllers import names_controller
+from policydiff.changes.statements import WHOLE_SECTIONS
+from policydiff.changes.surroundings import FIELD_END, around_span, open_topics
+from policydiff.facts.context import Context
+from policydiff.facts.draft import Draft
+from policydiff.facts.kinds import kind_of_field
+from policydiff.facts.topics import Topics, fact_topics, names_receiver, sentence_topics, strong_topics
+from policydiff.facts.vocabulary import vocabulary
+from policydiff.facts.wording import wording
+from policydiff.kept import compiled
+from policydiff.topics import Topic
+
+USES = compiled(r"使用|采用|集成|\bus(?:e|es|ing)\b")
+"""What is done with a vendor, not with an address to write to."""
+PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
+COVERING: set[Topic] = {"method", "rights", "retention", "scope"}
+"""Topics of sentences that may name kinds of data on the way."""
+UNLIKE_FIELDS = {"data", "permission", "sensitive", "purpose", "technique", "right"}
+"""Kinds of an SDK's fields that are no sharing by themselves (guideline, rule 19)."""
+
+
+def of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topics:
+    """The topic of words taken for a kind of data, where their sentence settles it."""
+    if draft.certain and names_receiver(before, context.language):
+        return ("sharing",)
+    strong = strong_topics(sentence, context.language)
+    if _tells_shared(strong, context):
+        return ("sharing", "data")
+    if "data" in strong and not _rules(context, sentence):
+        return ("data",)
+    whole = fact_topics(sentence, context.language) if draft.certain else ()
+    return whole if whole and set(whole) <= {*COVERING, "legal"} else ()
+
+
+def of_entry(draft: Draft, text: str, span: tuple[int, int], context: Context) -> Topics:
+    """A changed field of an SDK's entry: by the field's name, else by the kind of fact."""
+    known = vocabulary(context.language)
+    field = around_span(text, span, FIELD_END)
+    kind = kind_of_field(wording(field).normal.strip(), known) or draft.kind
+    if kind in UNLIKE_FIELDS and kind in known.by_kind:
+        return (known.by_kind[kind].topic,)
+    return ("sharing",)
+
+
+def spoken_for(context: Context) -> Topics:
+    """The name of who speaks keeps the block that it stands in (guideline, rule 29)."""
+    near = context.headings[:1]
+    return ("controller", *near) if near in (("contact",), ("legal",)) else ("controller",)
+
+
+def of_name(text: str, span: tuple[int, int], stated: Topics, part: str, context: Context) -> Topics:
+    """The topics of a name: who speaks, what is covered, where data lie, whom to write to, else who receives."""
+    near = context.headings[:1]
+    if stated == ("controller",) or names_controller(text, span, context.language):
+        return spoken_for(context)
+    if (stated and stated[0] in ("scope", "location", "contact", "legal")) or stated == ("rights", "contact"):
+        return stated
+    found = sentence_topics(part, context.language)
+    if near == ("controller",) or (near == ("contact",) and not USES.search(part)):
+        return near
+    if near == ("scope",) or (found[:1] == ("scope",) and "sharing" not in found):
+        return ("scope",)
+    if near and near[0] in WHOLE_SECTIONS and near[0] in found and "sharing" not in found:
+        return near
+    return ("sharing",)
+
+
+def of_type(topic: Topic, texts: tuple[str, str, str], context: Context, *, controls: bool) -> Topics:
+    near = context.headings[:1]
+    around = sentence_topics(texts[-1], context.language)
+    if topic == "data" and near:
+        collects = "data" in strong_topics(texts[-1], context.language)
+        if near[0] in ("retention", "location", "security") and not collects:
+            return near
+        if near[0] in ("rights", "security", "minors", "legal", "contact") and "data" not in around[:1]:
+            return open_topics(texts, context)
+        if _tells_shared(around, context):
+            return ("sharing", "data")
+    if topic == "sharing":
+        if near == ("contact",):
+            named = fact_topics(texts[-1], context.language) == ("contact",)
+            return ("contact",) if named else ("controller", "contact")
+        if controls:
+            return ("controller", "legal") if near == ("legal",) else ("controller",)
+        if "sharing" not in strong_topics(texts[-1], context.language) and near and near[0] in WHOLE_SECTIONS:
+            return near
+    if topic == "method" and fact_topics(texts[-1], context.language) == ("retention",):
+        return ("retention",)
+    if topic == "method" and near and near[0] in WHOLE_SECTIONS and near[0] in around:
+        return near
+    if topic in ("rights", "security", "legal", "location", "scope", "minors", "change") and topic not in around:
+        return open_topics(texts, context)
+    return (topic,)
+
+
+def _rules(context: Context, sentence: str) -> bool:
+    """Whether the section's subject covers kinds of data that its sentences name."""
+    near = context.headings[:1]
+    return near == ("minors",) or (near == ("security",) and "security" in sentence_topics(sentence, context.language))
+
+
+def _tells_shared(around: Topics, context: Context) -> bool:
+    """Whether a kind of data stands in a sentence on what others receive."""
+    return context.headings[:1] == ("sharing",) and not context.entry and "sharing" in around
+
+
+def of_contact(draft: Draft, stated: Topics, around: Topics, context: Context) -> Topics:
+    if draft.kind == "department" and "rights" in around and "contact" not in around:
+        return ("rights",)
+    if stated == ("rights", "contact"):
+        return stated
+    if context.headings[:1] == ("rights",) and draft.kind in ("email", "phone") and stated != ("contact",):
+        return ("contact", "rights")
+    if draft.kind == "url" and stated[:1] == ("scope",):
+        return ("scope",)
+    if context.headings[:1] == ("legal",):
+        return ("contact", "legal")
+    if "rights" in around and draft.kind != "department":
+        return ("contact", "rights")
+    return ("contact",)
+
+
+def of_period(stated: Topics, sentence: str, context: Context) -> Topics:
+    around, whole = sentence_topics(sentence, context.language), fact_topics(sentence, context.language)
+    if {*whole} == {"rights", "retention"}:
+        return whole
+    told = [topic for topic in (*stated[:1], *around) if topic in PERIOD_TOPICS]
+    headings = tuple(topic for topic in context.headings if topic != "location")  # 'where and how long we keep data'
+    return tuple(told[:1]) or headings[:1] or around[:1] or ("other",)
