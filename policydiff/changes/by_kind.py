@@ -1,5 +1,7 @@
 """Facts of one kind to topics: a name, a kind of data, a period, a contact detail, a field of an SDK's entry."""
 
+from collections.abc import Sequence
+
 from policydiff.changes.controllers import names_controller
 from policydiff.changes.statements import WHOLE_SECTIONS
 from policydiff.changes.surroundings import FIELD_END, around_span, open_topics
@@ -25,12 +27,20 @@ def of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topic
     """The topic of words taken for a kind of data, where their sentence settles it."""
     if draft.certain and names_receiver(before, context.language):
         return ("sharing",)
+    if (
+        draft.certain
+        and fact_topics(sentence, context.language) == ("sharing",)
+        and context.headings[:1] != ("sharing",)
+    ):
+        return ("sharing",)
     strong = strong_topics(sentence, context.language)
     if _tells_shared(strong, context):
         return ("sharing", "data")
     if "data" in strong and not _rules(context, sentence):
         return ("data",)
     whole = fact_topics(sentence, context.language) if draft.certain else ()
+    if "scope" in whole and context.headings[:1] != ("scope",):
+        return ()
     return whole if whole and set(whole) <= {*COVERING, "legal"} else ()
 
 
@@ -67,7 +77,8 @@ def of_name(text: str, span: tuple[int, int], stated: Topics, part: str, context
     return ("sharing",)
 
 
-def of_type(topic: Topic, texts: tuple[str, str, str], context: Context, *, controls: bool) -> Topics:
+def of_type(topic: Topic, texts: Sequence[str], context: Context, *, controls: bool) -> Topics:
+    """The topic of a fact whose kind has one; `texts` are its words, their part and their sentence."""
     near = context.headings[:1]
     around = sentence_topics(texts[-1], context.language)
     if topic == "data" and near:
@@ -78,7 +89,11 @@ def of_type(topic: Topic, texts: tuple[str, str, str], context: Context, *, cont
             return open_topics(texts, context)
         if _tells_shared(around, context):
             return ("sharing", "data")
+    if topic == "controller":
+        return spoken_for(context)
     if topic == "sharing":
+        if near == ("controller",) and "sharing" not in strong_topics(texts[-1], context.language):
+            return near
         if near == ("contact",):
             named = fact_topics(texts[-1], context.language) == ("contact",)
             return ("contact",) if named else ("controller", "contact")
@@ -97,8 +112,10 @@ def of_type(topic: Topic, texts: tuple[str, str, str], context: Context, *, cont
 
 def _rules(context: Context, sentence: str) -> bool:
     """Whether the section's subject covers kinds of data that its sentences name."""
-    near = context.headings[:1]
-    return near == ("minors",) or (near == ("security",) and "security" in sentence_topics(sentence, context.language))
+    near, language = context.headings[:1], context.language
+    if near == ("rights",):
+        return "rights" in strong_topics(sentence, language)
+    return near == ("minors",) or (near == ("security",) and "security" in sentence_topics(sentence, language))
 
 
 def _tells_shared(around: Topics, context: Context) -> bool:
@@ -107,7 +124,8 @@ def _tells_shared(around: Topics, context: Context) -> bool:
 
 
 def of_contact(draft: Draft, stated: Topics, around: Topics, context: Context) -> Topics:
-    if draft.kind == "department" and "rights" in around and "contact" not in around:
+    """The topics of a contact detail; with whom one exercises a right is a right as well."""
+    if draft.kind == "department" and (stated == ("rights",) or ("rights" in around and "contact" not in around)):
         return ("rights",)
     if stated == ("rights", "contact"):
         return stated
@@ -123,6 +141,7 @@ def of_contact(draft: Draft, stated: Topics, around: Topics, context: Context) -
 
 
 def of_period(stated: Topics, sentence: str, context: Context) -> Topics:
+    """The topic of a period: what is due, or kept, within it."""
     around, whole = sentence_topics(sentence, context.language), fact_topics(sentence, context.language)
     if {*whole} == {"rights", "retention"}:
         return whole

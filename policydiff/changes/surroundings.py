@@ -10,6 +10,8 @@ from policydiff.kept import compiled
 SENTENCE_END = compiled(r"[。！？!?；;|\n]|\.(?=\s|$)")
 PART_END = compiled(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
 FULL_END = compiled(r"[。！？!?|\n]|\.(?=\s|$)")
+GOING_BEFORE: set[tuple[Topics, Topics]] = {(("rights",), ("retention",)), (("sharing",), ("data",))}
+"""What a phrase seems to be about, and what its sentence surely is: 'when the period has ended, we delete your data'."""
 FIELD_END = compiled(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
 
 
@@ -21,7 +23,7 @@ def open_topics(texts: Sequence[str], context: Context) -> Topics:
     sure = (fact_topics(text, context.language) for text in texts[:-1])
     spoken = (_spoken_of(text, context) for text in texts)
     first, whole = next(spoken), fact_topics(texts[-1], context.language)
-    if first == ("rights",) and whole == ("retention",):  # 'when the period has ended, we delete your data'
+    if (first, whole) in GOING_BEFORE:
         first = whole
     candidates = (*sure, first, whole, *spoken, near)
     found = next(filter(None, candidates), ())
@@ -38,7 +40,8 @@ def going_on(text: str, span: tuple[int, int], sentence: str, context: Context) 
 
 def _spoken_of(text: str, context: Context) -> Topics:
     """The main topic of a text; 'data' and 'scope' are said of nearly everything and tell nothing."""
-    return tuple(t for t in sentence_topics(text, context.language) if t not in ("data", "scope"))[:1]
+    vague = {"data", "scope", "contact"} if context.headings[:1] in (("data",), ("purpose",)) else {"data", "scope"}
+    return tuple(t for t in sentence_topics(text, context.language) if t not in vague)[:1]
 
 
 def _announced(context: Context) -> Topics:

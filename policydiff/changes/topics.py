@@ -33,6 +33,10 @@ from policydiff.facts.topics import (
     asks_consent,
     defines_changes,
     fact_topics,
+    gives_away,
+    list_topics,
+    names_receiver,
+    one_more_aim,
     sentence_topics,
     strong_topics,
     tells_aim,
@@ -49,10 +53,18 @@ TELLING_KINDS |= CONTACT_KINDS
 """Kinds that bring a topic of their own; beside one in its sentence the other kinds bring none."""
 PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
 """Kinds whose own topic holds in a sentence of another matter as well."""
+LEAD = 240
+"""Characters at the end of the words before a list that announce it."""
+UNDER_RIGHTS: set[Topics] = {(), ("rights",), ("scope",), ("retention",), ("security",)}
+"""What a sentence on a right may be about in one of its parts."""
+CHOICE = compiled(r"可以?|有权|\b(?:can|may|right)\b")
+"""What gives a right rather than a duty."""
 ACCESS: Topics = ("method", "rights")
 """Staff access to private content, whatever of its conditions changes (guideline, rule 27)."""
 UNASKED: set[Topic] = {"minors", "change", "location"}
 """Topics beside which a consent that is no longer asked for is no right of its own."""
+ON_DEVICE: Topics = ("method", "data")
+"""What is worked out on the reader's own device, or no longer there."""
 NAMING = {"data", "wording", "recipient", "department", "statement"}
 """Kinds that words are taken for by what stands at their end."""
 MOST_OF_PART = 0.8
@@ -103,7 +115,7 @@ def _touches_head(draft: Draft, old: str, new: str) -> bool:
 def _with_consent(draft: Draft, old: str, new: str, context: Context) -> Topics:
     """The topics of a fact; rights beside them where people are asked for their consent on one side only."""
     found = _topics_of(draft, old, new, context)
-    if found[0] in UNASKED:
+    if found[0] in UNASKED or (found == ("sharing",) and not draft.sentence):
         return found
     if not draft.old or not asks_consent(old[slice(*draft.old)], context.language):
         return found
@@ -123,11 +135,15 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return of_entry(draft, text, span, context)
     part, sentence = around_span(text, span, PART_END), around_span(text, span, SENTENCE_END)
     around = sentence_topics(sentence, context.language)
+    if "change" not in around and _tells_rights(part, draft, context):
+        return ("rights",)
     if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
     phrase = text[slice(*span)]
-    stated = fact_topics(part, context.language)
-    listed = _of_list(draft, stated, context) if context.frame else ()
+    before = _part_before(draft, old)
+    stated = _stated(part, before, context)
+    excepted = _excepted(text, span, context)
+    listed = excepted or (_of_list(draft, stated, context) if context.frame else ())
     if listed:
         return listed
     if fact_topics(sentence, context.language) == ACCESS:
@@ -142,11 +158,13 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return of_period(stated, sentence, context)
     if draft.kind == "age":
         return stated if "scope" in stated else ("minors",)
+    if stated in UNDER_RIGHTS and _on_rights(sentence, context):
+        return _of_right(sentence, context)
     own = _own(phrase, part, sentence, draft, context)
     if own:
         return own
     if context.headings[:1] == ("rights",) and stated in (("scope",), ("retention",), ("security",)):
-        stated = ("rights",)
+        stated = _of_right(sentence, context)
     if stated and (stated[:1] == context.headings[:1] or _outweighs(stated, draft)):
         return stated
     texts = (phrase, part, sentence)
@@ -155,9 +173,47 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         found = of_data(draft, text[: span[0]], sentence, context)
         if found:
             return found
+    if (kind is None or not draft.certain) and _on_sharing(sentence, context):
+        return ("sharing",)
     if kind is None or not draft.certain:
         return going_on(text, span, sentence, context) or open_topics(texts, context)
     return of_type(kind.topic, texts, context, controls=names_controller(text, span, context.language))
+
+
+def _part_before(draft: Draft, old: str) -> str:
+    """The part of a sentence that stood where the changed words stand now."""
+    return around_span(old, draft.old, PART_END) if draft.old and draft.new else ""
+
+
+def _stated(part: str, before: str, context: Context) -> Topics:
+    """What the part of a sentence is surely about, on the side that says so."""
+    now, once = fact_topics(part, context.language), fact_topics(before, context.language) if before else ()
+    if once == ("contact",):  # whom to ask; what for stands in either version
+        once = ()
+    return once if once == ON_DEVICE or not now else now
+
+
+def _excepted(text: str, span: tuple[int, int], context: Context) -> Topics:
+    """The topics of a case in which no consent is asked, named inside the sentence: '... without consent: ...'."""
+    start = max((m.end() for m in FULL_END.finditer(text, 0, span[0])), default=0)
+    colon = max(text.rfind(":", start, span[0]), text.rfind("：", start, span[0]))
+    found = list_topics(text[start : colon + 1][-LEAD:], context.language) if colon >= start else ()
+    return found if len(found) > 1 and (context.headings[:1] != ("sharing",) or "sharing" in found) else ()
+
+
+def _on_rights(sentence: str, context: Context) -> bool:
+    """Whether a sentence in a section on the reader's rights tells of one."""
+    return context.headings[:1] == ("rights",) and "rights" in strong_topics(sentence, context.language)
+
+
+def _of_right(sentence: str, context: Context) -> Topics:
+    whole = fact_topics(sentence, context.language)
+    return whole if {*whole} == {"rights", "retention"} else ("rights",)
+
+
+def _on_sharing(sentence: str, context: Context) -> bool:
+    """Whether a sentence in a section on sharing tells of it."""
+    return context.headings[:1] == ("sharing",) and "sharing" in strong_topics(sentence, context.language)
 
 
 def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) -> Topics:
@@ -177,9 +233,14 @@ def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) 
     if draft.kind == "purpose" and stated == ("sharing",) and not tells_aim(phrase, part, language):
         return ("sharing",)
     if not {"legal"} & {*around, *sentence_topics(sentence, language)} and _are_places(draft, language):
-        return ("location",)
-    if draft.kind in NAMING and tells_aim(phrase, part, language):
+        return around if "location" in around else ("location",)
+    head = part[: part.find(phrase)]
+    if draft.kind in NAMING and (tells_aim(phrase, part, language) or one_more_aim(head, language, draft.certain)):
         return ("purpose",)
+    if draft.kind == "purpose" and names_receiver(head, language):
+        return ("sharing",)
+    if draft.kind in NAMING and "legal" not in around and gives_away(draft.keys, language):
+        return ("sharing",)
     if draft.kind == "recipient" and language == "en" and not phrase[:1].isupper():
         strong = strong_topics(sentence, language)
         if "data" in strong and "sharing" not in strong:
@@ -209,7 +270,19 @@ def _outweighs(stated: Topics, draft: Draft) -> bool:
     """Whether what a sentence is surely about covers a fact that has a topic of its own."""
     if not draft.certain or draft.kind not in PLAIN_KINDS:
         return stated != ("other",)
+    if "rights" in stated and len(stated) > 1:
+        return True
+    if (draft.kind, stated) in (("recipient", ("purpose",)), ("purpose", ("method",))) and (
+        draft.old or stated[0] == "purpose"
+    ):
+        return True
     return stated == ("data",) or (draft.kind not in ("purpose", "recipient") and set(stated) <= COVERING)
+
+
+def _tells_rights(part: str, draft: Draft, context: Context) -> bool:
+    """Whether a part of a sentence in a section on changes tells of a right all the same."""
+    told = context.headings[:1] == ("change",) and "rights" in strong_topics(part, context.language)
+    return told and bool(CHOICE.search(part)) and draft.kind not in CONTACT_KINDS - {"department"}
 
 
 def _in_change_section(draft: Draft, context: Context) -> bool:

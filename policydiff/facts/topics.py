@@ -86,6 +86,17 @@ def tells_aim(phrase: str, part: str, language: Language) -> bool:
     )
 
 
+def one_more_aim(before: str, language: Language, certain: bool) -> bool:
+    """Whether what follows `before` in a part of a sentence is one more aim: 'so that we can count visits and …'."""
+    return bool(_pattern(language, "surely_aims" if certain else "leads_to_aims").search(wording(before).normal))
+
+
+def gives_away(words: tuple[str, ...], language: Language) -> bool:
+    """Whether words are no more than ways in which others get data: 'transfer', 'disclose'."""
+    pattern = _pattern(language, "gives_away")
+    return bool(words) and all(pattern.fullmatch(word) for word in words)
+
+
 def only_leads_in(text: str, language: Language) -> bool:
     """Whether a clause says no more than that a list of data follows: 'We also process the following information:'."""
     return bool(_pattern(language, "lead_in").fullmatch(wording(text).normal.strip()))
