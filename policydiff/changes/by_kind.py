@@ -35,7 +35,7 @@ def of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topic
         return ("sharing",)
     strong = strong_topics(sentence, context.language)
     if _tells_shared(strong, context):
-        return ("sharing", "data")
+        return ("sharing",)
     if "data" in strong and not _rules(context, sentence):
         return ("data",)
     whole = fact_topics(sentence, context.language) if draft.certain else ()
@@ -88,7 +88,7 @@ def of_type(topic: Topic, texts: Sequence[str], context: Context, *, controls: b
         if near[0] in ("rights", "security", "minors", "legal", "contact") and "data" not in around[:1]:
             return open_topics(texts, context)
         if _tells_shared(around, context):
-            return ("sharing", "data")
+            return ("sharing",)
     if topic == "controller":
         return spoken_for(context)
     if topic == "sharing":
@@ -101,6 +101,10 @@ def of_type(topic: Topic, texts: Sequence[str], context: Context, *, controls: b
             return ("controller", "legal") if near == ("legal",) else ("controller",)
         if "sharing" not in strong_topics(texts[-1], context.language) and near and near[0] in WHOLE_SECTIONS:
             return near
+    if topic == "legal" and near == ("sharing",) and "legal" not in fact_topics(texts[-1], context.language):
+        return near  # what an authority may have, and when
+    if topic == "purpose" and near and near[0] in WHOLE_SECTIONS and _no_aim(texts[-1], context):
+        return near
     if topic == "method" and fact_topics(texts[-1], context.language) == ("retention",):
         return ("retention",)
     if topic == "method" and near and near[0] in WHOLE_SECTIONS and near[0] in around:
@@ -108,6 +112,12 @@ def of_type(topic: Topic, texts: Sequence[str], context: Context, *, controls: b
     if topic in ("rights", "security", "legal", "location", "scope", "minors", "change") and topic not in around:
         return open_topics(texts, context)
     return (topic,)
+
+
+def _no_aim(sentence: str, context: Context) -> bool:
+    """Whether words taken for an aim stand in a sentence that tells the section's own matter and no aim."""
+    spoken = sentence_topics(sentence, context.language)
+    return context.headings[0] in spoken and "purpose" not in strong_topics(sentence, context.language)
 
 
 def _rules(context: Context, sentence: str) -> bool:
@@ -125,6 +135,8 @@ def _tells_shared(around: Topics, context: Context) -> bool:
 
 def of_contact(draft: Draft, stated: Topics, around: Topics, context: Context) -> Topics:
     """The topics of a contact detail; with whom one exercises a right is a right as well."""
+    if draft.kind == "department" and stated == ("location",):  # a data centre
+        return stated
     if draft.kind == "department" and (stated == ("rights",) or ("rights" in around and "contact" not in around)):
         return ("rights",)
     if stated == ("rights", "contact"):

@@ -150,7 +150,7 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         stated = ACCESS
     if draft.kind in CONTACT_KINDS and not is_name(draft, text, span, context.language):
         return of_contact(draft, stated, around, context)
-    if is_name(draft, text, span, context.language):
+    if is_name(draft, text, span, context.language) and (draft.kind, stated) != ("data", ("method",)):
         return of_name(text, span, stated or fact_topics(sentence, context.language), part, context)
     if stated == ("controller",):
         return ("scope",) if draft.kind == "service" else spoken_for(context)
@@ -226,7 +226,7 @@ def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) 
         return stated
     if draft.kind == "service" and around in (("controller",), ("scope",)):
         return ("scope",)
-    if draft.kind in ("recipient", "wording") and around in (("scope",), ("contact",)):
+    if draft.kind in ("recipient", "wording") and around in (("scope",), ("contact",), ("legal",)):
         return around
     if draft.kind == "number" and stated == ("contact",) and context.headings[:1] == ("rights",):
         return ("contact", "rights")
@@ -272,9 +272,9 @@ def _outweighs(stated: Topics, draft: Draft) -> bool:
         return stated != ("other",)
     if "rights" in stated and len(stated) > 1:
         return True
-    if (draft.kind, stated) in (("recipient", ("purpose",)), ("purpose", ("method",))) and (
-        draft.old or stated[0] == "purpose"
-    ):
+    if (draft.kind, stated) in (("recipient", ("purpose",)), ("purpose", ("scope",))):
+        return True
+    if (draft.kind, stated) == ("purpose", ("method",)) and draft.old:
         return True
     return stated == ("data",) or (draft.kind not in ("purpose", "recipient") and set(stated) <= COVERING)
 
