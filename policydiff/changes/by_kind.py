@@ -27,19 +27,12 @@ def of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topic
     """The topic of words taken for a kind of data, where their sentence settles it."""
     if draft.certain and names_receiver(before, context.language):
         return ("sharing",)
-    if (
-        draft.certain
-        and fact_topics(sentence, context.language) == ("sharing",)
-        and context.headings[:1] != ("sharing",)
-    ):
-        return ("sharing",)
-    strong = strong_topics(sentence, context.language)
-    if _tells_shared(strong, context):
+    strong, whole = strong_topics(sentence, context.language), fact_topics(sentence, context.language)
+    if _tells_shared(strong, context) or (draft.certain and whole == ("sharing",) and "data" not in strong):
         return ("sharing",)
     if "data" in strong and not _rules(context, sentence):
         return ("data",)
-    whole = fact_topics(sentence, context.language) if draft.certain else ()
-    if "scope" in whole and context.headings[:1] != ("scope",):
+    if not draft.certain or ("scope" in whole and context.headings[:1] != ("scope",)):
         return ()
     return whole if whole and set(whole) <= {*COVERING, "legal"} else ()
 
