@@ -11,6 +11,33 @@ POLICY = {
     "en": "# Privacy Policy\n\n## 1. Collection\n\nWe collect your phone number.\n\n## 2. Changes to this policy\n\n{}\n",
 }
 SENTENCES = """
+phone | explicit | 重大变更生效前，我们会逐一致电您，并在取得您的明确同意后执行。
+letter | none | 发生重大变更的，我们以信函方式逐户告知。
+email,sms | none | 遇有重大修改，我们发邮件和短信给每一位用户。
+popup | explicit | 重大变更须由您在弹窗中点击“同意”后方对您生效。
+in_app | none | 重大变更会在应用内的消息中心里告诉您。
+announcement | continued_use | 政策变更后我们在官网首页贴出公告，您继续使用即表示接受。
+push | none | 若有重大调整，手机通知栏会收到我们的消息推送。
+popup,push | none | 我们会通过弹窗或者推送让您知道重大变更。
+email | none | 重大变更由我们发送至您注册时填写的邮箱。
+in_app | none | 重大变更以站内信方式送达。
+sms | explicit | 重大变更前，您会收到我们的短信；回复同意后新版政策才对您适用。
+popup | none | 重大变更：弹窗；一般变更：官网公告。
+announcement,consultation | none | 重大变更前我们会公开征求意见，并在官网公示十五日。
+popup | explicit | 您首次登录时须重新勾选同意更新后的政策，我们以弹窗提示重大变更。
+in_app | none | How do you tell me about major changes? By in-app message.
+email | none | You will hear from us by email before a material change takes effect.
+consultation,email | none | Before a material change we publish a draft for comments and send you an e-mail.
+letter | none | We write to your postal address when we make a significant change to this policy.
+phone | none | For material changes to this policy, we call you.
+popup | explicit | Material changes take effect for you only after you have clicked Accept in a pop-up.
+sms | none | We text every customer about major changes to this notice.
+announcement | continued_use | Changes are posted on our website; by continuing to use the service you accept them.
+in_app | none | A banner in the app points out significant changes to this policy.
+email | explicit | We will not apply a material change to you until you have agreed to it in reply to our e-mail.
+announcement | none | Minor edits are simply published here; for material changes we put a notice on the home page.
+in_app | none | Whenever we significantly change this policy you will see a message when you next open the app.
+- | none | 其他更新在官网公布，不另行通知。
 email,in_app | none | If we make material changes, we will tell you through the Service or by email.
 email,in_app | none | We will notify you of material changes within the app or via e-mail.
 announcement,email | none | Material changes will be announced on our website or by email.
