@@ -73,6 +73,17 @@ email,push | none | 重大变更将采取邮件、APP推送等形式提前30天�
 in_app | none | 我们会在产品内以醒目提示告知您本政策的重大变更。
 popup | none | Material changes to this Policy will be brought to your attention through a pop-up window.
 push | none | We notify you of material changes by push notification.
+- | none | Where the law requires it, we will ask for your consent to material changes.
+- | explicit | Material changes apply to you only once you have agreed to them.
+in_app | none | Material changes will be notified to you inside the Service.
+letter | none | Members get a letter about any material change.
+announcement,letter | none | 重大变更将张贴于门诊大厅，并寄送书面通知。
+email | none | 重大变更，我们会致信您登记的邮箱。
+in_app | none | 隐私政策有重大变更的，我们将在服务内通知您。
+email,sms | none | 若本政策发生重大变化，我们会通过一种或多种方式（例如邮件、短信）提前告知您。
+popup | none | 如有重大變更，我們會以彈出視窗通知您。
+sms | none | 重大變更將以簡訊告知。
+in_app | none | 重大變更將透過站內信通知使用者。
 - | none | We may change this policy from time to time.
 announcement | none | Any changes to this policy are posted on this page.
 announcement,email | none | We will post the changes here and, if they are significant, send you an email.
