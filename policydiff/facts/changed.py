@@ -23,6 +23,7 @@ from policydiff.facts.links import is_same_link
 from policydiff.facts.pointers import without_pointers
 from policydiff.facts.rewritten import rewritten_sentences
 from policydiff.facts.segments import Segment, Segmented, segmented
+from policydiff.facts.small import small_words
 from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import part_around, stated
 from policydiff.facts.tokens import Token
@@ -89,7 +90,8 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
             notes.append("link")
         else:
             drafts.extend(_drafts(rest, sides[0], sides[1], known))
-    for one, other in found.persons:
+    persons = found.persons or (() if found.hunks else small_words(sides[0].cut, sides[1].cut))
+    for one, other in persons:
         drafts.append(
             Draft(
                 kind="wording",

@@ -77,14 +77,19 @@ def _name(phrase: str) -> str:
     return folded if folded in BY_SURFACE else vocabulary("en").keys.get(folded) or folded
 
 
-BY_SURFACE = ("have access to",)
-"""Phrases that are levelled by their own words, not by what they stand for."""
+BY_SURFACE = ("have access to", "see")
+"""Phrases that are levelled by their own words, not by what they stand for,"""
+BOUND = ("will", "shall", "must", "to")
+"""but not behind these."""
 
 
 def _names(side: Segmented) -> list[str]:
     """What each word is called: its key, or its stems where it carries no fact by itself."""
     stems = [fold_english(side.words.normal[t.start : t.end]) if t.kind == "word" else "" for t in side.tokens]
-    return [stem if stem in BY_SURFACE else t.key or stem for t, stem in zip(side.tokens, stems, strict=True)]
+    return [
+        stem if stem in BY_SURFACE and stems[at - 1] not in BOUND else side.tokens[at].key or stem
+        for at, stem in enumerate(stems)
+    ]
 
 
 def _alike(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:

@@ -96,6 +96,8 @@ AIMS = compiled("".join(rf"(?<!\b{word} )" for word in WILLED.split()) + r"\bto 
 def _only_leads(phrase: str, found: list[Token], at: int, size: int, text: str) -> bool:
     """Whether a phrase only leads on: 'can' in 'so that you can see', 'enable' in 'to enable you to see', 'valid for 30 days'."""
     before = text[: found[at].start]
+    if phrase == "should":  # 'should you wish', as 'if you wish'
+        return at == 0 or found[at - 1].kind == "mark"
     if phrase in CAN:
         return bool(SO.search(before))
     if phrase in HELPS:
