@@ -25,7 +25,7 @@ def levelled(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
         old, new = _without_asides(old), _without_asides(new)
     if _counts(old) == _counts(new):
         return old, new
-    for rule in (_alike, _aged, _named_again, _said_again, _asked_how):
+    for rule in (_alike, _only_if, _aged, _named_again, _said_again, _asked_how):
         old, new = rule(old, new)
         new, old = rule(new, old)
     return old, new
@@ -87,7 +87,7 @@ def _names(side: Segmented) -> list[str]:
     """What each word is called: its key, or its stems where it carries no fact by itself."""
     stems = [fold_english(side.words.normal[t.start : t.end]) if t.kind == "word" else "" for t in side.tokens]
     return [
-        stem if stem in BY_SURFACE and stems[at - 1] not in BOUND else side.tokens[at].key or stem
+        stem if stem in BY_SURFACE and stems[at - 1].rpartition(" ")[2] not in BOUND else side.tokens[at].key or stem
         for at, stem in enumerate(stems)
     ]
 
@@ -110,6 +110,26 @@ def _alike(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
         else:
             old = _rekeyed(old, dict.fromkeys(_likest(places[0], places[1], old, new)[:surplus], known[1]))
     return old, _rekeyed(new, keys)
+
+
+ONLY_IF = compiled(r"\bonly (?:if|when|where|after|once|with|to the extent)\b")
+
+
+def _only_if(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
+    """'Only if you agree' against 'not unless you agree'."""
+    surplus = [_counts(old) - _counts(new), _counts(new) - _counts(old)]
+    if surplus[0]["only"] != 1 or surplus[1]["not"] != 1 or surplus[1]["except"] != 1:
+        return old, new
+    if not ONLY_IF.search(old.words.normal):
+        return old, new
+    only = _places(old, "only")[:1]
+    return _rekeyed(old, dict.fromkeys(only, FREE)), _rekeyed(
+        new, dict.fromkeys([*_places(new, "not")[:1], *_places(new, "except")[:1]], FREE)
+    )
+
+
+def _places(side: Segmented, key: str) -> list[int]:
+    return [at for at, token in enumerate(side.tokens) if token.key == key]
 
 
 def _aged(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:

@@ -16,6 +16,9 @@ MODALS = frozenset(("must", "should", "need", "might", "may", "ought"))
 def phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
     """Join English words to the longest known phrase and look the phrase up."""
     found = list(_uncontracted(found, text))
+    for at in range(len(found) - 2):
+        if found[at].key in SEEN and [t.key for t in found[at + 1 : at + 3]] == ["only", "to"]:
+            found[at], found[at + 1] = found[at + 1], found[at]  # 'only visible to', as 'visible only to'
     joined: list[Token] = []
     at = 0
     while at < len(found):
@@ -35,6 +38,10 @@ def phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
             key = known.keys["after receiv"]
         elif _only_leads(phrase, found, at, size, text):
             key = FREE
+        elif phrase == "us" and joined and joined[-1].key in GIVES:
+            key = known.keys["to us"]
+        elif key == "only" and (who := _only_whom(text, token.start, found[at + size - 1].end, known)):
+            key = f"only {who}"
         elif phrase == "pass" and PASSED_ON.match(text, token.end):
             key = known.keys.get("pass on", phrase)
         elif phrase in ("provid", "provid that") and _is_proviso(found, at, text):
@@ -80,6 +87,21 @@ def _append(joined: list[Token], token: Token, known: Vocabulary) -> None:
 
 PASSED_ON = compiled(r" [^.,;:]{1,60}? (?:on|along|to)\b")
 """Behind 'pass': 'pass your name on to', not 'years pass'."""
+GIVES = ("give", "shar", "transfer")
+OR = compiled(r"[^.;:()\n]{1,60}\bor\b")
+"""Behind 'either': its other half."""
+WHOM = compiled(r" (?:by |to |with |for )?(you|we|us)\b(?! only)")
+WHO = compiled(r"\b(?:by|to|with|for) (you|us) $")
+
+
+def _only_whom(text: str, start: int, end: int, known: Vocabulary) -> str | None:
+    """'you' or 'we' where 'only' limits nothing but a person: 'only you can', 'by you only', 'only to us'."""
+    word = text[start:end]
+    found = WHO.search(text[:start]) or (WHOM.match(text, end) if word != "alone" else None)
+    return known.persons[found[1]] if found else None
+
+
+SEEN = ("visibl", "accessibl", "viewabl")
 CAN = ("may", "can", "might", "could", "may be able to", "able to")
 HELPS = ("allow", "enabl", "let", "permit", "let you", "enabl you to", "allow you to", "permit you to")
 """Stems of words that an aim may begin with: 'to enable you to see'."""
@@ -96,6 +118,8 @@ AIMS = compiled("".join(rf"(?<!\b{word} )" for word in WILLED.split()) + r"\bto 
 def _only_leads(phrase: str, found: list[Token], at: int, size: int, text: str) -> bool:
     """Whether a phrase only leads on: 'can' in 'so that you can see', 'enable' in 'to enable you to see', 'valid for 30 days'."""
     before = text[: found[at].start]
+    if phrase == "either":
+        return bool(OR.match(text, found[at].end))
     if phrase == "should":  # 'should you wish', as 'if you wish'
         return at == 0 or found[at - 1].kind == "mark"
     if phrase in CAN:

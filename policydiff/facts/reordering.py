@@ -58,7 +58,32 @@ def _same(sentence: Sentence, other: Sentence, old: Segmented, new: Segmented) -
         return True
     if old.language == "en" and (_only_behind(sentence, other, new) or _only_behind(other, sentence, old)):
         return True
-    return says_the_same(sentence, other) and only_stays(_tokens(sentence), _tokens(other), old, new)
+    return says_the_same(sentence, other) and (
+        _only_theirs(sentence, other) or only_stays(_tokens(sentence), _tokens(other), old, new)
+    )
+
+
+def _only_theirs(old: Sentence, new: Sentence) -> bool:
+    """Whether an English 'only' limits the same word: 'only nurses see it', 'seen by nurses only', 'only seen by nurses'."""
+    limited = _limited(old) & _limited(new)
+    return bool(limited) and _keys(old).count("only") == _keys(new).count("only") == 1
+
+
+def _limited(sentence: Sentence) -> set[str]:
+    """The words that an 'only' may limit: the next, the one before it that 'by' leads to, the one that the next is done by."""
+    found: set[str] = set()
+    for segment in sentence:
+        for at, (token, role) in enumerate(zip(segment.tokens, segment.roles, strict=True)):
+            if token.key != "only":
+                continue
+            behind = [(t.key, r) for t, r in zip(segment.tokens[at + 1 :], segment.roles[at + 1 :], strict=True)][:2]
+            found |= {key for n, (key, given) in enumerate(behind) if n == 0 or given in LEADING}
+            if role in LEADING and not behind and at:
+                found.add(segment.tokens[at - 1].key)
+    return found
+
+
+LEADING = ("agent", "goal")
 
 
 PLACE = compiled(
@@ -272,7 +297,8 @@ def _like_things_swapped(old: Sentence, new: Sentence, known: Vocabulary) -> boo
         for t in segment.tokens
         if t.key in known.kinds
     ]
-    where = {key for side in (old, new) for key, role in _roles(side).items() if role == "place"}
+    told = ("place", "agent") if known.language == "en" else ("place",)
+    where = {key for side in (old, new) for key, role in _roles(side).items() if role in told}
     roles = _roles(new)
     held = {key for key, role in _roles(old).items() if role in STRICT and roles.get(key) == role}
     return any(
@@ -292,7 +318,8 @@ def holds_together(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
     nothing = frozenset[str]()
     if all(_turned(old, known.first, past) != _turned(new, known.first, past) for past in (nothing, _things(known))):
         return False
-    turning = known.ahead | {key for key, turn in known.turns.items() if turn in ("negation", "modality")}
+    ahead = known.ahead - {"only"} if known.language == "en" and _only_theirs(old, new) else known.ahead
+    turning = ahead | {key for key, turn in known.turns.items() if turn in ("negation", "modality")}
     return any(
         _turned(old, turning, past, **views) == _turned(new, turning, past, **views)
         for past, views in (
