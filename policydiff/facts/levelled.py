@@ -153,6 +153,7 @@ def _said_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
 
 AGAIN = compiled(
     r"\b(?:we|you|they|it) (?:(?:do|does|will|shall|are|is) )?(?:also|further|likewise|additionally) (?:be )?$"
+    r"|\b(?:but|and) (?:(?:we|you|they|it) )?(?:(?:can|do|does|will|may|is|are)(?: ?not|n't)? |(?:can|wo)n't )?$"
 )
 """What stands before a verb that is only said again."""
 

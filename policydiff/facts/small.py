@@ -48,7 +48,9 @@ def _nearest(words: Words, at: int) -> Token:
 def _classes() -> dict[str, str]:
     """Word -> what it says: a person, a question, a way to a person; several words that say the same, of one class."""
     table = load_table("en", "wording")["small"]
-    return {word: f"{kind} {n}" for kind, lines in table.items() for n, line in enumerate(lines) for word in line.split()}
+    return {
+        word: f"{kind} {n}" for kind, lines in table.items() for n, line in enumerate(lines) for word in line.split()
+    }
 
 
 def _said(words: Words, kind: str) -> set[str]:
@@ -72,7 +74,9 @@ def _turned(pieces: Sequence[tuple[Words, Words]], left: Words, right: Words) ->
     """Persons that changed places: 'shows you where they are', 'shows them where you are'."""
     if any(word in JOINTS for one, other in pieces for word, _ in (*one, *other)):
         return
-    persons = [[(_classes()[w], t) for w, t in words if _classes().get(w, "").startswith("person")] for words in (left, right)]
+    persons = [
+        [(_classes()[w], t) for w, t in words if _classes().get(w, "").startswith("person")] for words in (left, right)
+    ]
     if Counter(who for who, _ in persons[0]) == Counter(who for who, _ in persons[1]):
         yield from ((one[1], other[1]) for one, other in zip(*persons, strict=True) if one[0] != other[0])
 
@@ -87,6 +91,10 @@ def _joined(pieces: Sequence[tuple[Words, Words]], left: Words, right: Words) ->
         return
     for one, other in pieces:
         run = one or other
-        if bool(one) != bool(other) and any(word in JOINTS for word, _ in run) and (_said(run, "person") | _said(run, "question")):
+        if (
+            bool(one) != bool(other)
+            and any(word in JOINTS for word, _ in run)
+            and (_said(run, "person") | _said(run, "question"))
+        ):
             yield (one or left)[-1][1], (other or right)[-1][1]
             return

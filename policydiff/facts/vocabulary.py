@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -94,6 +95,8 @@ def _tables(language: Language) -> dict[str, Any]:
     for word, name in named:
         if name in NOUNS:  # a synonym of a verb may mean something else in a list
             kinds.setdefault(keys[word], name)
+    if language == "en":
+        keys |= {phrase: key for phrase, key in _with_of(keys, kinds) if phrase not in keys}
     turns = {keys.get(fold(w), fold(w)): kind for kind, words in table["turns"].items() for w in split(words)}
     for word in turns:
         keys.setdefault(word, word)
@@ -118,6 +121,18 @@ def _tables(language: Language) -> dict[str, Any]:
         },
         "longest": max(map(size, keys)),
     }
+
+
+KEPT = ("log", "report", "record", "history", "list")
+"""What is kept of a thing: 'call logs', 'logs of calls'; not its name ('username' is no 'name of the user')."""
+
+
+def _with_of(keys: dict[str, str], kinds: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """'Logs of crashes' and 'logs of the crashes' for 'crash logs', where the pack knows the two words as one thing."""
+    for phrase, key in keys.items():
+        first, _, last = phrase.partition(" ")
+        if last in KEPT and key and kinds.get(key) in NOUNS:
+            yield from ((f"{last} of {article}{first}", key) for article in ("", "the ", "your "))
 
 
 def _unite(group: list[str], keys: dict[str, str], groups: dict[str, set[str]]) -> None:
