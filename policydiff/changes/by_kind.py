@@ -1,5 +1,6 @@
 """Facts of one kind to topics: a name, a kind of data, a period, a contact detail, a field of an SDK's entry."""
 
+import re
 from collections.abc import Sequence
 
 from policydiff.changes.controllers import names_controller
@@ -17,6 +18,12 @@ from policydiff.topics import Topic
 USES = compiled(r"使用|采用|集成|\bus(?:e|es|ing)\b")
 """What is done with a vendor, not with an address to write to."""
 PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
+ENUMERATES = compiled(
+    r"(?:包括|包含|例如|诸如|比如)[^。；;]*$|\b(?:such as|includ(?:e|es|ing)|like|for example)\b[^.;]*$", re.IGNORECASE
+)
+"""What leads to the members of a list."""
+OPEN_SECTIONS: set[Topics] = {(), ("data",), ("purpose",), ("method",)}
+"""Sections in which such a list is most likely one of kinds of data."""
 COVERING: set[Topic] = {"method", "rights", "retention", "scope"}
 """Topics of sentences that may name kinds of data on the way."""
 UNLIKE_FIELDS = {"data", "permission", "sensitive", "purpose", "technique", "right"}
@@ -32,6 +39,9 @@ def of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topic
         return ("sharing",)
     if "data" in strong and not _rules(context, sentence):
         return ("data",)
+    listed = bool(ENUMERATES.search(before[before.rfind(sentence[:4]) :] if sentence else before))
+    if listed and whole in ((), ("method",)) and context.headings[:1] in OPEN_SECTIONS:
+        return ("data",)
     if not draft.certain or ("scope" in whole and context.headings[:1] != ("scope",)):
         return ()
     return whole if whole and set(whole) <= {*COVERING, "legal"} else ()
@@ -40,7 +50,8 @@ def of_data(draft: Draft, before: str, sentence: str, context: Context) -> Topic
 def of_entry(draft: Draft, text: str, span: tuple[int, int], context: Context) -> Topics:
     """A changed field of an SDK's entry: by the field's name, else by the kind of fact."""
     known = vocabulary(context.language)
-    field = around_span(text, span, FIELD_END)
+    cell = text[: span[0]].count(" | ")
+    field = context.columns[cell] + ":" if cell < len(context.columns) else around_span(text, span, FIELD_END)
     kind = kind_of_field(wording(field).normal.strip(), known) or draft.kind
     if kind in UNLIKE_FIELDS and kind in known.by_kind:
         return (known.by_kind[kind].topic,)
@@ -126,8 +137,10 @@ def _tells_shared(around: Topics, context: Context) -> bool:
     return context.headings[:1] == ("sharing",) and not context.entry and "sharing" in around
 
 
-def of_contact(draft: Draft, stated: Topics, around: Topics, context: Context) -> Topics:
+def of_contact(draft: Draft, stated: Topics, sentence: str, context: Context) -> Topics:
     """The topics of a contact detail; with whom one exercises a right is a right as well."""
+    read = strong_topics if context.headings[:1] == ("contact",) else sentence_topics
+    around = read(sentence, context.language)
     if draft.kind == "department" and stated == ("location",):  # a data centre
         return stated
     if draft.kind == "department" and (stated == ("rights",) or ("rights" in around and "contact" not in around)):

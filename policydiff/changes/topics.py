@@ -55,7 +55,7 @@ PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email
 """Kinds whose own topic holds in a sentence of another matter as well."""
 LEAD = 240
 """Characters at the end of the words before a list that announce it."""
-UNDER_RIGHTS: set[Topics] = {(), ("rights",), ("scope",), ("retention",), ("security",)}
+UNDER_RIGHTS: set[Topics] = {(), ("rights",), ("scope",), ("retention",), ("security",), ("data",)}
 """What a sentence on a right may be about in one of its parts."""
 CHOICE = compiled(r"可以?|有权|\b(?:can|may|right)\b")
 """What gives a right rather than a duty."""
@@ -149,7 +149,7 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if fact_topics(sentence, context.language) == ACCESS:
         stated = ACCESS
     if draft.kind in CONTACT_KINDS and not is_name(draft, text, span, context.language):
-        return of_contact(draft, stated, around, context)
+        return of_contact(draft, stated, sentence, context)
     if is_name(draft, text, span, context.language) and (draft.kind, stated) != ("data", ("method",)):
         return of_name(text, span, stated or fact_topics(sentence, context.language), part, context)
     if stated == ("controller",):
@@ -263,6 +263,8 @@ def _of_list(draft: Draft, stated: Topics, context: Context) -> Topics:
     own = (known[draft.kind].topic,) if draft.certain and draft.kind in UNLIKE_FIELDS and draft.kind in known else ()
     if frame == ("sharing",):
         return own or frame
+    if frame == ("rights",):
+        return frame
     return () if stated or own in (("data",), ("purpose",)) else frame
 
 
