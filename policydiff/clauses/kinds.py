@@ -9,7 +9,7 @@ from typing import NamedTuple
 from policydiff.clauses.blocks import BRACKETED, Block, columns, is_caption, is_wide
 from policydiff.clauses.clause import ClauseKind
 from policydiff.clauses.contents import TableOfContents
-from policydiff.clauses.labels import Label, label_at
+from policydiff.clauses.labels import RANKS, Label, label_at
 from policydiff.clauses.vocabulary import (
     has_title_word,
     is_field_key,
@@ -20,6 +20,8 @@ from policydiff.clauses.vocabulary import (
 from policydiff.kept import compiled
 from policydiff.text.language import Language
 
+RUNNING = RANKS["article"]
+"""Styles that may run on through the parts above them, up to this rank."""
 _GAP = compiled(r"(?<=\S)\s+(?=\S)")
 
 
@@ -195,7 +197,17 @@ class _Sketcher:
         for reading in following.label.readings:
             if any(reading.style == style and reading.number > number for style, number in ours):
                 return False
-        return following.label.is_bullet or following.label.readings[0].number == 1
+        return (
+            following.label.is_bullet or following.label.readings[0].number == 1 or self._runs_on(at, following.label)
+        )
+
+    def _runs_on(self, at: int, following: Label) -> bool:
+        """Whether numbers run on below from one caption to the next: 第一条 to 第三条, 第二章, 第四条."""
+        above = next(
+            (b.label for n in range(at - 1, -1, -1) if (b := self.blocks[n]).label and not b.label.is_bullet), None
+        )
+        last = {(r.style, r.number + 1) for r in above.readings} if above else set()
+        return any(r.rank <= RUNNING and (r.style, r.number) in last for r in following.readings)
 
     # --- without label -------------------------------------------------------------------------------------------
 

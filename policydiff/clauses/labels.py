@@ -1,4 +1,4 @@
-"""The numbers of clauses as printed: 第一章, 一、, (一), 【一】, 1., 1.1, ①, a), Chapter 1:, I -, •."""
+"""The numbers of clauses as printed: 第一章, 一、, (一), 【一】, 1., 1.1, ①, a), Chapter 1:, Q1., I -, •."""
 
 import re
 import unicodedata
@@ -18,6 +18,7 @@ RANKS = {
     "chapter": 1,
     "section": 2,
     "article": 3,
+    "question": 3,
     "han.": 4,
     "han[]": 4,
     "arabic[]": 4,
@@ -104,6 +105,7 @@ def _grammar() -> re.Pattern[str]:
       | (?P<word>(?:(?P<word_w>(?i:part|chapter|section|article|clause|appendix|annex|schedule))\s+|§\s?)
           (?P<word_n>\d{{1,3}}|[IVXLivxl]{{1,6}}|[A-Za-z])
           (?:\s*[:.](?!\d)|\s[-–—](?=\s)|(?=\s*$)|(?=\s+(?:[A-Z]|{han})[^.;,]{{0,80}}$)))
+      | (?P<asked>(?:[Qq](?:uestion)?|问题?)\s?(?P<asked_n>\d{{1,3}}|[{HAN_DIGITS}]{{1,3}})\s?[:、.)](?!\d))
       | (?P<decimal>\d{{1,2}}(?:(?:\.[1-9]\d?){{2,4}}+(?:\s?[.、)])?(?!\d)|\.[1-9]\d?+(?:\s?[.、)])?(?!\.?\d|[%万亿元米])))
       | (?P<paren>\(\s?(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
       | (?P<bracket>[【〖〔]\s?(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}})\s?[】〗〕][、.,:]?)
@@ -156,6 +158,8 @@ def _readings(match: re.Match[str]) -> tuple[tuple[Reading, ...], tuple[int, ...
         return _numbered(match["unit_n"], _UNITS[match["unit_w"]], named=True), ()
     if match["word"]:
         return _numbered(match["word_n"], _WORDS[(match["word_w"] or "§").lower()], named=True), ()
+    if match["asked"]:
+        return _numbered(match["asked_n"], "question", named=True), ()
     if match["decimal"]:
         numbers = tuple(int(part) for part in re.findall(r"\d+", match["decimal"]))
         return (Reading(style=f"decimal{len(numbers)}", number=numbers[-1]),), numbers

@@ -80,9 +80,13 @@ def heads_links(text: str) -> bool:
     return _pattern("links").search(text) is not None
 
 
+_SPACED = compiled(r"(?<=[^\W\d_a-zA-Z])\s+(?=[^\W\d_a-zA-Z])")
+"""Blanks inside a short Chinese heading: '前 言'."""
+
+
 def stands_apart(text: str) -> bool:
     """Whether a heading opens a part of its own: an annex, a foreword."""
-    match = _word_pattern("apart").search(text)
+    match = _word_pattern("apart").search(_SPACED.sub("", text) if len(text) <= 8 else text)
     return match is not None and match.start() <= 1
 
 
