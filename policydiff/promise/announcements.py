@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.kept import compiled
-from policydiff.promise.called import is_anaphor, subject_called_major, topics_of_places
+from policydiff.promise.called import all_but, is_anaphor, subject_called_major, topics_of_places, until_told
 from policydiff.promise.listed import listed_before
 from policydiff.promise.sentences import sentences_of
 from policydiff.promise.topics_named import topics_named, topics_of_item
 from policydiff.promise.vocabulary import language_of, plain, words
 from policydiff.topics import Topic
 
-_TITLED = compiled(r"^[”\"’』」]?\s*[:：]\s*(?=\S)")
+_TITLED = compiled(r"^[”\"’』」]?\s*[:：]\s*")
 _BRACKET = compiled(r"^[^.,;:。(]{0,60}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _DASH = compiled(r"(?<=\S)\s+[-–—]+\s+|——")
 
@@ -72,7 +72,7 @@ def _in_sentence(policy: Policy, clause: Clause, text: str, before: str) -> Iter
         if outline and not (bracket and bracket.start(1) < outline.end()):
             content = words(language, "list_opening").sub("", rest[outline.end() :], count=1).strip()
             opened = bool(words(language, "open_ended").search(rest[: len(rest) - len(content)]))
-            content = _DASH.split(content, maxsplit=1)[0].strip(":;,. -–—")
+            content = until_told(_DASH.split(content, maxsplit=1)[0], language).strip(":;,. -–—")
             if not content or words(language, "leads_on").search(content):
                 yield Announcement(clause, None, opened)
             elif topics_named(content, language) or _defines(content, language):
@@ -94,7 +94,7 @@ def _called(policy: Policy, clause: Clause, text: str, major: re.Match[str], bef
         if members:
             return Announcement(clause, None, members=members)
         subject = before
-    if topics := topics_of_places(policy, clause, subject):
+    if topics := all_but(subject, language) or topics_of_places(policy, clause, subject):
         return Announcement(clause, subject, topics=topics)
     return Announcement(clause, subject) if _defines(subject, language) else None
 
@@ -105,7 +105,9 @@ def _in_answer(clause: Clause, question: str, answer: str) -> Iterator[Announcem
     for major in words(language, "major").finditer(question):
         before, rest = question[: major.start()].strip(" “\"'("), question[major.end() :]
         titled = _TITLED.match(rest) if not before else None
-        if titled and _defines(rest[titled.end() :], language):
+        if titled and titled.end() == len(rest):
+            yield Announcement(clause, None)
+        elif titled and _defines(rest[titled.end() :], language):
             yield Announcement(clause, rest[titled.end() :].strip(":;,. "))
         elif (
             rest.strip("”\"' ")[:1] in ("?", "？")

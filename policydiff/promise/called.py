@@ -27,18 +27,29 @@ def subject_called_major(language: Language, before: str, major: str, after: str
         subject = what if what and topics_of_item(what, language) else before[: called.start()]
     elif words(language, "called_inside").search(major):
         subject = major
+    elif words(language, "all_but").search(before + major):
+        subject = before + major
     elif words(language, "anaphor").search(before) and words(language, "called_itself").search(major):
         subject = before
     else:
         return None
-    return _until_told(re.split(r"[。;；]", subject)[-1], language).strip(" ,，(（") or None
+    return until_told(re.split(r"[。;；]", subject)[-1], language).strip(" ,，(（") or None
 
 
-def _until_told(subject: str, language: Language) -> str:
-    """A subject up to the part that tells of notices."""
+def until_told(subject: str, language: Language) -> str:
+    """Words up to the part that tells of notices."""
     parts = re.split(r"(?<=[,，])", subject)
     told = next((n for n, part in enumerate(parts) if words(language, "notify").search(part)), len(parts))
     return "".join(parts[:told]) if told else subject
+
+
+def all_but(subject: str, language: Language) -> tuple[Topic, ...]:
+    """Every topic but those set apart: 'other than changes of our address, every change'; none where not all are named."""
+    found = words(language, "all_but").search(subject)
+    if found is None:
+        return ()
+    apart = topics_of_item(found.groupdict().get("apart") or "", language)
+    return tuple(topic for topic in TOPICS if topic not in (*apart, "other"))
 
 
 def is_anaphor(subject: str, language: Language) -> bool:

@@ -7,6 +7,7 @@ from policydiff.comparison import compare, version
 from policydiff.judgement.finding import Severity
 from policydiff.promise.read import definition_of
 from policydiff.promise.topics_named import topics_of_item
+from policydiff.topics import TOPICS
 
 HEAD_ZH = "# 隐私政策\n\n一、收集\n\n我们收集您的姓名。\n\n二、本政策的更新\n\n"
 HEAD_EN = "# Privacy Policy\n\n## 1. Collection\n\nWe collect your name.\n\n## 2. Changes to this policy\n\n"
@@ -19,6 +20,30 @@ def policy_with(rule: str) -> str:
 
 
 FORMS = [
+    ("sharing", "变更接收方的，我们视其为重大变更，会以短信告知。"),
+    ("purpose sharing", "以下变化我们认为是重大的：\n\n— 使用目的的变化\n\n— 接收方的变化"),
+    ("purpose sharing", "构成重大变更的情形有：使用目的变化；接收方变化。"),
+    ("purpose sharing", "若变更了使用目的，或者变更了接收方，则属重大变更。"),
+    ("purpose sharing", "使用目的变化、接收方变化统称“重大变更”，我们以短信告知。"),
+    ("purpose method", "重大变更的范围：（1）目的；（2）方式。"),
+    ("purpose data sharing", "重大修改，即目的、种类、接收方的修改，我们以短信和电话通知您，并取得您的明示同意。"),
+    ("purpose sharing", "We regard a change as major when it relates to the purposes or the recipients."),
+    ("purpose rights", 'A "substantive change" is a change affecting the purposes or your rights.'),
+    (
+        "purpose sharing",
+        "Changes we consider important:\n\n• new purposes\n\n• new recipients\n\nWe e-mail you about them.",
+    ),
+    ("purpose sharing", 'New purposes and new recipients, together called "major changes", are announced by e-mail.'),
+    ("purpose method", "Major changes: purpose, manner. We mail you about them."),
+    (
+        "purpose",
+        "1. Purposes\n\nTo help you.\n\n2. Contact\n\nWrite to us.\n\n3. Changes\n\nRevisions of section 1 are significant.",
+    ),
+    ("method", "Switching on cookies or personalised recommendations counts as a major change."),
+    (
+        "purpose data sharing location rights",
+        "A change is a major change if it alters the purposes for which we use data, the kinds of data, the people to whom we give it, the place where we keep it, or what you can ask us to do.",
+    ),
     ("purpose sharing", "凡是使用目的、接收方的变更，均为实质性变更。"),
     ("data sharing", "变更涉及信息种类、接收方的，属于重大变更，我们将提前三十日弹窗告知。"),
     ("purpose rights", "修订触及使用目的、您的权利，我们称之为重要变更，会以短信告知。"),
@@ -265,3 +290,12 @@ def test_an_item_that_cannot_be_read_is_told_and_nothing_is_guessed_downwards() 
     (change,) = found.findings
     assert change.severity is Severity.MAJOR and change.needs_review
     assert "a move of the clocks" in change.reason
+
+
+def test_every_change_but_some_lists_every_topic_but_theirs() -> None:
+    for rule, apart in (
+        ("除联系方式的变更外，其余变更均为重大变更，以短信告知。", {"contact"}),
+        ("Other than corrections of spelling, every amendment is material.", set()),
+    ):
+        definition = definition_of(parse(policy_with(rule)))
+        assert set(TOPICS) - set(definition.topics) == apart | {"other"}
