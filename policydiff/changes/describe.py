@@ -9,7 +9,7 @@ from policydiff.changes.edits import edits_between
 from policydiff.changes.headings import facts_of_heading, only_names
 from policydiff.changes.lists import without_list_marks
 from policydiff.changes.place import clause_topics, context_of
-from policydiff.changes.records import is_date_line, is_log_entry
+from policydiff.changes.records import is_date_line, is_log_entry, without_validity
 from policydiff.changes.references import renumbering, without_references
 from policydiff.changes.sentences import Moves, moved_sentences
 from policydiff.changes.statements import section_topics
@@ -217,7 +217,7 @@ def _whole_topics(text: str, side: Side, context: Context) -> tuple[Topic, ...]:
 def _modified(
     kind: ChangeKind, pair: Pair, before: Side, after: Side, texts: tuple[str, str], context: Context, policy: Policy
 ) -> Change:
-    changed = compare_wordings(*texts, context)
+    changed = without_validity(compare_wordings(*texts, context), *texts)
     if context.heading:
         kept = facts_of_heading(changed.drafts, pair.new[0], policy)
         changed = Changed(drafts=kept, notes=changed.notes)

@@ -1,12 +1,15 @@
 """Lines that record the policy's own history: dates, entries of a change log. They repeat changes and make none."""
 
 from policydiff.changes.place import DATE, told_by
+from policydiff.changes.surroundings import FULL_END, around_span
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.clauses.vocabulary import says_only_a_date
+from policydiff.facts.changed import Changed
 from policydiff.facts.wording import wording
 from policydiff.pairs.wording import folded_key
 
 LONGEST_DATE_LINE = 60
+Span = tuple[int, int]
 
 
 def is_date_line(clause: Clause) -> bool:
@@ -46,3 +49,18 @@ def _logged(clause: Clause, policy: Policy) -> bool:
 def _is_dated(clause: Clause) -> bool:
     """Whether a clause, or a cell of a row, begins with a date or the number of a version."""
     return any(told_by("log_date").match(wording(cell).normal.strip(" *-[(")) for cell in clause.text.split(" | "))
+
+
+def without_validity(changed: Changed, old: str, new: str) -> Changed:
+    """Without the dates since which the policy holds or was last changed, where both versions give one in a sentence."""
+    kept = tuple(d for d in changed.drafts if not (d.kind == "date" and _tells_validity(d.old, old, d.new, new)))
+    return changed if len(kept) == len(changed.drafts) else Changed(kept, ("date line", *changed.notes))
+
+
+def _tells_validity(before: Span | None, old: str, after: Span | None, new: str) -> bool:
+    sides = ((before, old), (after, new))
+    return all(_has_validity(around_span(text, span, FULL_END) if span else text) for span, text in sides)
+
+
+def _has_validity(text: str) -> bool:
+    return bool(told_by("validity").search(wording(text).normal.strip()))

@@ -35,7 +35,7 @@ def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) ->
         numbers = re.search(r"\d", before + after)
         if language == "zh":
             return _letters_swapped(hunk, before, after)
-        return not numbers and _english(*_with_neighbours(hunk, old, new))
+        return not numbers and (_english(*_with_neighbours(hunk, old, new)) or _is_common_word(hunk, old, new))
     return _chinese(hunk, before, after, old, new)
 
 
@@ -86,6 +86,21 @@ def _english(before: str, after: str) -> bool:
     if len(left) != len(right) or not left:
         return False
     return all(a == b or _slip(a, b) for a, b in zip(left, right, strict=True))
+
+
+def _is_common_word(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
+    """A word without meaning of its own, such as 'which', that was misspelt: it differs from what stands between the
+    same two words on the other side."""
+    if bool(hunk.old) == bool(hunk.new):
+        return False
+    run, side, other = (hunk.old, old, new) if hunk.old else (hunk.new, new, old)
+    text = side.words.normal
+    if len(run) > 1 or not LATIN.fullmatch(word := text[run[0].start : run[0].end]):
+        return False
+    before, behind = LATIN.findall(text[: run[0].start])[-1:], LATIN.findall(text[run[0].end :])[:1]
+    words = LATIN.findall(other.words.normal)
+    places = (at for at, found in enumerate(words) if _slip(word, found))
+    return any(words[max(at - 1, 0) : at] == before and words[at + 1 : at + 2] == behind for at in places)
 
 
 def _slip(one: str, other: str) -> bool:

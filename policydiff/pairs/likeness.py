@@ -11,6 +11,8 @@ FEW = 1500
 """Up to so many pairs all are compared; beyond, those with rare words in common."""
 FEWEST, MOST = 8, 0.7
 """Tokens that a wording needs, and the share of them that must stand in the longer one."""
+VERBATIM = 5
+"""Tokens that a wording needs which stands word for word at the head or the end of the longer one."""
 CANDIDATES = 6
 COMMON = 12
 """A run of two tokens that stands in more new clauses than this tells nothing."""
@@ -39,7 +41,7 @@ def is_within(first: str, second: str) -> bool:
     """Whether most of the shorter wording stands in the longer one: tokens in order, and in runs, not by chance."""
     shorter, longer = sorted((first, second), key=len)
     if len(shorter) < FEWEST:
-        return False
+        return len(shorter) >= VERBATIM and (longer.startswith(shorter) or longer.endswith(shorter))
     return share_of_runs(shorter, longer) >= 0.5 and contained(shorter, longer) >= MOST
 
 

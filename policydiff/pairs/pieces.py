@@ -237,7 +237,10 @@ class _Direction:
             return False
         if share_of_runs(piece, whole) < SHARED_RUNS:
             return False
-        gain = _common(whole, self._joined(sorted([*group, part]))) - _common(whole, self._joined(group))
+        said = _common(whole, self._joined(group))
+        gain = _common(whole, self._joined(sorted([*group, part]))) - said
+        if gain < GAIN * len(piece) and piece in whole:  # a list's lead may end with a word that the sentence ends with
+            gain = _common(whole.replace(piece, "", 1), self._joined(group)) + len(piece) - said
         return gain >= GAIN * len(piece)
 
     def _completes(self, whole: int, group: list[int], part: int) -> bool:
