@@ -9,7 +9,7 @@ from policydiff.changes.edits import edits_between
 from policydiff.changes.headings import facts_of_heading, only_names
 from policydiff.changes.lists import without_list_marks
 from policydiff.changes.place import clause_topics, context_of
-from policydiff.changes.records import is_date_line, is_log_entry, without_validity
+from policydiff.changes.records import is_contents, is_date_line, is_log_entry, without_validity
 from policydiff.changes.references import renumbering, without_references
 from policydiff.changes.sentences import Moves, moved_sentences
 from policydiff.changes.statements import section_topics
@@ -20,7 +20,7 @@ from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.fact import Fact, Place
 from policydiff.facts.kinds import channel_in, is_channel
-from policydiff.facts.pointers import only_points
+from policydiff.facts.pointers import only_points, without_courtesies
 from policydiff.facts.stated import stated_facts
 from policydiff.facts.topics import only_leads_in
 from policydiff.facts.values import is_piece
@@ -138,6 +138,8 @@ def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, .
         return ()
     clauses = (*pair.old, *pair.new)
     if kind in ("added", "removed") and len(clauses) == 1 and clauses[0].kind != "heading":
+        if not without_courtesies(clauses[0].text, clauses[0].language).strip():
+            return ("courtesy",)
         if only_points(clauses[0].text, clauses[0].language):
             return ("pointer",)
         if only_leads_in(clauses[0].text, clauses[0].language):
@@ -148,7 +150,7 @@ def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, .
         return ("date line",)
     if all(is_log_entry(c, versions.old) for c in pair.old) and all(is_log_entry(c, versions.new) for c in pair.new):
         return ("log",)
-    if all(c.kind in ("noise", "title") or is_date_line(c) for c in clauses):
+    if all(c.kind in ("noise", "title") or is_date_line(c) or is_contents(c) for c in clauses):
         return ("furniture",)
     return ("repetition",) if _is_repetition(pair, versions) else None
 
@@ -175,8 +177,11 @@ def _is_repetition(pair: Pair, versions: Versions) -> bool:
 def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, context: Context) -> Change:
     side = after if pair.new else before
     op = "+" if pair.new else "-"
-    if not text.strip():
-        return _change(kind, pair, before, after, (), clause_topics(side.clauses[0], context), (), ("moved sentences",))
+    told = without_courtesies(text, context.language)
+    if not told.strip():
+        note = "moved sentences" if not text.strip() else "courtesy"
+        return _change(kind, pair, before, after, (), clause_topics(side.clauses[0], context), (), (note,))
+    text = told
     context = context._replace(entry=context.entry or context.vendor)
     drafts = [draft._replace(sentence=_sentence_of(draft, text)) for draft in stated_facts(text, context)]
     found, _ = settle(drafts, text, text, context)

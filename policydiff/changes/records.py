@@ -6,9 +6,11 @@ from policydiff.clauses.clause import Clause, Policy
 from policydiff.clauses.vocabulary import says_only_a_date
 from policydiff.facts.changed import Changed
 from policydiff.facts.wording import wording
+from policydiff.kept import compiled
 from policydiff.pairs.wording import folded_key
 
 LONGEST_DATE_LINE = 60
+INSIDE = compiled(r"(?:[\s|•·*>,;/\d.-]*\[[^\]]*\]\(#[^)]*\)[\s|•·*>,;/-]*)+")
 Span = tuple[int, int]
 
 
@@ -19,6 +21,11 @@ def is_date_line(clause: Clause) -> bool:
         return True
     few = len(words) <= LONGEST_DATE_LINE and sum(map(str.isdigit, words)) >= 5
     return few and bool(told_by("date_line").search(clause.text))
+
+
+def is_contents(clause: Clause) -> bool:
+    """Whether a clause holds nothing but links to headings of its own page."""
+    return bool(INSIDE.fullmatch(clause.text))
 
 
 def is_log_entry(clause: Clause, policy: Policy) -> bool:

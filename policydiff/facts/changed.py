@@ -20,7 +20,7 @@ from policydiff.facts.kinds import (
 )
 from policydiff.facts.levelled import levelled
 from policydiff.facts.links import is_same_link
-from policydiff.facts.pointers import without_pointers
+from policydiff.facts.pointers import courtesies, without_pointers
 from policydiff.facts.rewritten import rewritten_sentences
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.small import small_words
@@ -28,6 +28,7 @@ from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import part_around, stated
 from policydiff.facts.tokens import Token
 from policydiff.facts.turning import is_condition
+from policydiff.facts.values import organisation_in
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
 from policydiff.kept import compiled
 from policydiff.packs import load_table
@@ -41,6 +42,7 @@ ALONE = {"email", "phone", "url", "period"}
 """Atoms that are quoted without what stands around them."""
 TURNING = {"negation", "modality", "scope_word", "condition", "wording"}
 """Kinds that say nothing without what they turn: both sides are quoted, each with its whole part of the sentence."""
+PARTIES = {"recipient", "controller"}
 NAME = compiled(r"[A-Z][\w.&+-]*(?: [A-Z][\w.&+-]*){0,3}")
 LEADS_TO_NAME = compiled(
     r"(?:使用|[与由向和及、]|通过|接入|集成|委托|提供给|伙伴|(?:提供|供应|服务|运营)商|平台|第三方|[(\[:,]"
@@ -74,13 +76,16 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
     notes = [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []
     old_new = rewritten_sentences(found.hunks, sides[0].cut, sides[1].cut)
-    for side, sentences in zip(sides, old_new, strict=True):
+    courteous = [courtesies(side.cut.words.normal, context.language) for side in sides]
+    for side, sentences, empty in zip(sides, old_new, courteous, strict=True):
         for sentence in sentences:
-            drafts.extend(_of_sentence(sentence, side.cut, context, gone=side is sides[0]))
+            if not any(start <= sentence[0] and sentence[1] <= end for start, end in empty):
+                drafts.extend(_of_sentence(sentence, side.cut, context, gone=side is sides[0]))
+    told = [(*sentences, *empty) for sentences, empty in zip(old_new, courteous, strict=True)]
     for hunk in found.hunks:
         rest = Hunk(
-            old=tuple(t for t in hunk.old if not _inside(t, old_new[0])),
-            new=tuple(t for t in hunk.new if not _inside(t, old_new[1])),
+            old=tuple(t for t in hunk.old if not _inside(t, told[0])),
+            new=tuple(t for t in hunk.new if not _inside(t, told[1])),
         )
         if is_repair(rest, sides[0].cut, sides[1].cut, context.language):
             notes.append("spelling")
@@ -261,10 +266,26 @@ def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known:
         spans = [
             _around(part, side, known, whole=True) if part else None for part, side in ((before, old), (after, new))
         ]
+    if kind in PARTIES:
+        spans = [
+            _organisation(span, part, side) if span and part else span
+            for span, part, side in zip(spans, (before, after), (old, new), strict=True)
+        ]
     keys = tuple(t.key for part in (before, after) if part for t in part.tokens)
     known_kind = kind != "wording" and (sure or kind in known.by_kind)
     names = _names(before, after, old, new) if kind == "recipient" else None
     return Draft(kind=kind, old=spans[0], new=spans[1], keys=keys, known=known_kind, certain=sure, names=names)
+
+
+def _organisation(span: Span, part: Part, side: Side) -> Span:
+    """Of words that name an organisation by its full name, that name alone, where it is what changed."""
+    text = side.cut.words.text[slice(*span)]
+    found = organisation_in(text, side.cut.language)
+    if found is None:
+        return span
+    start, end = span[0] + found[0], span[0] + found[1]
+    changed = [side.cut.words.span(t.start, t.end) for t in part.tokens]
+    return (start, end) if all(start <= first and last <= end for first, last in changed) else span
 
 
 def _names(before: Part | None, after: Part | None, old: Side, new: Side) -> tuple[Span, Span] | None:

@@ -1,4 +1,5 @@
-"""Parts of sentences that state no fact: what points to another place ('for more, see …'), what will be filled in later."""
+"""Parts of sentences that state no fact: what points to another place ('for more, see …'), what
+will be filled in later, thanks and slogans."""
 
 import re
 from functools import cache
@@ -19,7 +20,7 @@ def _pattern(language: Language, name: str) -> re.Pattern[str]:
 
 def only_points(text: str, language: Language) -> bool:
     """Whether a text says nothing but where else to read: 'See our Cookie page.'"""
-    return not without_pointers(wording(text).normal, language).strip(" \n.。,;!?")
+    return not without_courtesies(without_pointers(wording(text).normal, language), language).strip(" \n.。,;!?")
 
 
 def without_pointers(text: str, language: Language) -> str:
@@ -27,6 +28,16 @@ def without_pointers(text: str, language: Language) -> str:
     text = _pattern(language, "pointers").sub(_blank, text)
     text = _pattern(language, "placeholders").sub(_blank, text)
     return _pattern(language, "whereabouts").sub(_without_tail, text)
+
+
+def courtesies(text: str, language: Language) -> list[tuple[int, int]]:
+    """The spans of whole sentences that only thank, welcome or praise: they promise nothing that could be broken."""
+    return [found.span() for found in _pattern(language, "courtesy").finditer(text) if found.group().strip()]
+
+
+def without_courtesies(text: str, language: Language) -> str:
+    """The text with those sentences blanked, so that every other word keeps its place."""
+    return _pattern(language, "courtesy").sub(_blank, text)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -37,6 +37,7 @@ NOTED = {
     "lead-in": "lead_in",
     "heading": "heading",
     "log": "log",
+    "courtesy": "courtesy",
     "reference": "reference",
 }
 """A change's note to the reason that it gives."""

@@ -36,6 +36,13 @@ PLAIN = {"statement", "wording"}
 TURNS = {"negation", "modality", "scope_word", "condition", "open_list", "choice"}
 """Kinds in which a small word turns the sense of what stands around it."""
 
+TOLD: dict[tuple[str, Topic], str] = {
+    ("recipient", "controller"): "controller",
+    ("location", "controller"): "address",
+    ("location", "contact"): "address",
+}
+"""What a fact is by its topic: a company that speaks is no recipient, and where one writes to stores nothing."""
+
 
 PARTIES = {"recipient", "controller", "department"}
 CAPITAL = compiled("[A-Z]")
@@ -77,6 +84,7 @@ def fact_phrases(facts: Sequence[Fact], language: Language, words: Sequence[Edit
     `words` is the change's redline: of a fact that one word turns, it tells which word.
     """
     phrases, left, told = [], MOST, 0
+    facts = [fact._replace(kind=TOLD.get((fact.kind, fact.topic), fact.kind)) for fact in facts]
     for (kind, op), run in groupby(facts, key=lambda fact: (_shown_kind(fact, words, language), fact.op)):
         group = list({(fact.old, fact.new): fact for fact in run}.values())
         if left <= 0:
