@@ -107,6 +107,7 @@ def _grammar() -> re.Pattern[str]:
           (?:\s*[:.](?!\d)|\s[-–—](?=\s)|(?=\s*$)|(?=\s+(?:[A-Z]|{han})[^.;,]{{0,80}}$)))
       | (?P<asked>(?:[Qq](?:uestion)?|问题?)\s?(?P<asked_n>\d{{1,3}}|[{HAN_DIGITS}]{{1,3}})\s?[:、.)](?!\d))
       | (?P<decimal>\d{{1,2}}(?:(?:\.[1-9]\d?){{2,4}}+(?:\s?[.、)])?(?!\d)|\.[1-9]\d?+(?:\s?[.、)])?(?!\.?\d|[%万亿元米])))
+      | (?P<lettered>[A-Z](?:\.[1-9]\d?){{1,3}}+(?:[.)、])?(?=\s)(?!\.?\d))
       | (?P<paren>\(\s?(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
       | (?P<bracket>[【〖〔]\s?(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}})\s?[】〗〕][、.,:]?)
       | (?P<close>(?:[{HAN_DIGITS}]{{1,4}}|\d{{1,3}}|[IVXLC]{{1,6}}|[ivxlc]{{1,6}}|[A-Za-z])\s?\)[、.,]?)
@@ -162,6 +163,12 @@ def _readings(match: re.Match[str]) -> tuple[tuple[Reading, ...], tuple[int, ...
         return _numbered(match["asked_n"], "question", named=True), ()
     if match["decimal"]:
         numbers = tuple(int(part) for part in re.findall(r"\d+", match["decimal"]))
+        return (Reading(style=f"decimal{len(numbers)}", number=numbers[-1]),), numbers
+    if match["lettered"]:
+        numbers = (
+            ord(match["lettered"][0]) - ord("A") + 1,
+            *(int(part) for part in re.findall(r"\d+", match["lettered"])),
+        )
         return (Reading(style=f"decimal{len(numbers)}", number=numbers[-1]),), numbers
     if kind == "bullet":
         return (Reading(style="bullet", number=0),), ()

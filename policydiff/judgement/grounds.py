@@ -36,7 +36,7 @@ def heading_over(clause: Clause, policy: Policy) -> str:
     above = next((c for c in chain if c.kind == "heading"), None) or next((c for c in chain if c.title), None)
     if above is None:
         return ""
-    title = (above.title or above.text).strip(" *#_")
+    title = (above.title or above.text).strip(" *#_:：")
     title = title if len(title) <= LONGEST_TITLE else title[:LONGEST_TITLE].rstrip() + "…"
     label = above.label or ""
     return f"{label}{'' if label.endswith(('、', ')')) else ' '}{title}".strip()

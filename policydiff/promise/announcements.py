@@ -14,6 +14,7 @@ from policydiff.promise.vocabulary import language_of, plain, words
 from policydiff.topics import Topic
 
 _TITLED = compiled(r"^[”\"’』」]?\s*[:：]\s*")
+_UP_TO_COLON = compiled(r"[^。.:;]{0,30}:")
 _BRACKET = compiled(r"^[^.,;:。(]{0,60}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _DASH = compiled(r"(?<=\S)\s+[-–—]+\s+|——")
 
@@ -69,6 +70,8 @@ def _in_sentence(policy: Policy, clause: Clause, text: str, before: str) -> Iter
         if words(language, "look_alike").search(text[: major.end()]):
             continue
         outline, bracket = _outline(language, text[: major.start()], rest), _BRACKET.match(rest)
+        if words(language, "outlined_inside").match(major.group()):
+            outline = outline or _UP_TO_COLON.match(rest)
         if outline and not (bracket and bracket.start(1) < outline.end()):
             content = words(language, "list_opening").sub("", rest[outline.end() :], count=1).strip()
             opened = bool(words(language, "open_ended").search(rest[: len(rest) - len(content)]))

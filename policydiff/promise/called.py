@@ -7,7 +7,7 @@ from policydiff.facts.numbers import number_of
 from policydiff.facts.topics import heading_topics
 from policydiff.kept import compiled
 from policydiff.pairs.wording import label_key
-from policydiff.promise.topics_named import topics_of_item
+from policydiff.promise.topics_named import topics_named, topics_of_item
 from policydiff.promise.vocabulary import words
 from policydiff.topics import TOPICS, Topic
 
@@ -22,13 +22,13 @@ _NUMERAL = compiled(r"\d+(?:\.\d+)*|[〇零一二两三四五六七八九十百]
 def subject_called_major(language: Language, before: str, major: str, after: str) -> str | None:
     """The words of a sentence for what it calls major, as far as they do not tell how people hear of it; else None."""
     called = words(language, "called").search(before)
-    if called and words(language, "called_after").match(after):
+    if words(language, "all_but").search(before + major):
+        subject = before + major
+    elif called and words(language, "called_after").match(after):
         what = called.groupdict().get("what")
         subject = what if what and topics_of_item(what, language) else before[: called.start()]
     elif words(language, "called_inside").search(major):
         subject = major
-    elif words(language, "all_but").search(before + major):
-        subject = before + major
     elif words(language, "anaphor").search(before) and words(language, "called_itself").search(major):
         subject = before
     else:
@@ -48,7 +48,7 @@ def all_but(subject: str, language: Language) -> tuple[Topic, ...]:
     found = words(language, "all_but").search(subject)
     if found is None:
         return ()
-    apart = topics_of_item(found.groupdict().get("apart") or "", language)
+    apart = topics_named(found.groupdict().get("apart") or "", language)
     return tuple(topic for topic in TOPICS if topic not in (*apart, "other"))
 
 

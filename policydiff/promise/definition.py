@@ -29,7 +29,7 @@ def definition_of(policy: Policy) -> Definition:
     first, *others = own
     joined = _joined(first, others)
     unread = [
-        caveat("unread_item", item=item.label, text=item.text, line=item.clause.first_line)
+        caveat("unread_item", item=item.label, text=item.text.strip(" .;,。；，"), line=item.clause.first_line)
         for item in joined.unread
         if item.clause
     ]
