@@ -25,7 +25,7 @@ def levelled(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
         old, new = _without_asides(old), _without_asides(new)
     if _counts(old) == _counts(new):
         return old, new
-    for rule in (_alike, _only_if, _aged, _named_again, _said_again, _asked_how):
+    for rule in (_alike, _only_if, _aged, _recorded, _named_again, _said_again, _asked_how):
         old, new = rule(old, new)
         new, old = rule(new, old)
     return old, new
@@ -92,6 +92,10 @@ def _names(side: Segmented) -> list[str]:
     ]
 
 
+OWNERS = ("their",)
+"""Words that carry a fact only where the other side has none such."""
+
+
 def _alike(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """'Once you agree' against 'after you agree': the same word on both sides."""
     keys: Keys = {}
@@ -105,7 +109,9 @@ def _alike(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
             [at for at, name in enumerate(own) if name == word] for own, word in zip(names, (one, other), strict=True)
         ]
         known = [next((side.tokens[at].key for at in own), FREE) for side, own in zip((old, new), places, strict=True)]
-        if known[0]:
+        if one in OWNERS:
+            old = _rekeyed(old, dict.fromkeys(_likest(places[0], places[1], old, new)[:surplus], FREE))
+        elif known[0]:
             keys.update(dict.fromkeys(_likest(places[1], places[0], new, old)[:surplus], known[0]))
         else:
             old = _rekeyed(old, dict.fromkeys(_likest(places[0], places[1], old, new)[:surplus], known[1]))
@@ -137,6 +143,17 @@ def _aged(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     surplus = [_counts(old) - _counts(new), _counts(new) - _counts(old)]
     ages = {key for key in surplus[0] if key.endswith(" age") and key.replace(" age", " year") in surplus[1]}
     return _rekeyed(old, {at: t.key.replace(" age", " year") for at, t in enumerate(old.tokens) if t.key in ages}), new
+
+
+A_RECORD = compiled(r"\b(?:keeps?|kept|keeping|maintains?|makes?) (?:a |an? \w+ )?records? of\b")
+
+
+def _recorded(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
+    """'We keep a record of your visits' against 'we record your visits'."""
+    store = vocabulary("en").keys["stor"]
+    if _counts(old) - _counts(new) != {store: 1} or not A_RECORD.search(old.words.normal):
+        return old, new
+    return _rekeyed(old, dict.fromkeys(_places(old, store)[:1], FREE)), new
 
 
 def _said_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
@@ -215,7 +232,7 @@ def _size_of_name(side: Segmented, meant: Sequence[int], last: int, surplus: Cou
 
 
 def _surfaces(side: Segmented, words: frozenset[str]) -> int:
-    return sum(side.words.normal[t.start : t.end] in words for t in side.tokens)
+    return sum(side.words.normal[t.start : t.end].removesuffix("'s") in words for t in side.tokens)
 
 
 NOUNS_OF = ("our", "your", "their", "its", "the")

@@ -42,9 +42,17 @@ def turned_roles(
     found = [
         (token, after[key][0])
         for key, (token, roles) in before.items()
-        if key in after and not roles.keys() <= skipped and _differ(roles, after[key][1], skipped)
+        if key in after
+        and not roles.keys() <= skipped
+        and not any(_lets(told, side) for told, side in zip((token, after[key][0]), sides, strict=True))
+        and _differ(roles, after[key][1], skipped)
     ]
     return found if found or any(passive) else _other_case(old, new, sides)
+
+
+def _lets(token: Token, side: Segmented) -> bool:
+    """Whether a 'may' is told as what someone lets you do: 'gives you the option to'."""
+    return token.key == "may" and " you" in side.words.normal[token.start : token.end]
 
 
 def _differ(roles: Roles, others: Roles, skipped: Container[str]) -> bool:

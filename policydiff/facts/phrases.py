@@ -28,6 +28,8 @@ def phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
             at += 1
             continue
         size = _longest_phrase(found, at, known)
+        if size > 1 and token.key == "you" and at and text[found[at - 1].start : found[at - 1].end] in JOINING:
+            size = 1  # 'before you provide', not 'information you provide'
         phrase = " ".join(t.key for t in found[at : at + size])
         key = known.keys.get(phrase, phrase)
         if (phrase in ("after", "at the latest") and _within(joined)) or (
@@ -101,6 +103,9 @@ def _only_whom(text: str, start: int, end: int, known: Vocabulary) -> str | None
     return known.persons[found[1]] if found else None
 
 
+IF = compiled(r"\bif [^.,;:()]{1,40} $")
+"""Behind these 'should' says no more: 'if this should change'."""
+JOINING = ("before", "after", "unless", "until", "once")
 SEEN = ("visibl", "accessibl", "viewabl")
 CAN = ("may", "can", "might", "could", "may be able to", "able to")
 HELPS = ("allow", "enabl", "let", "permit", "let you", "enabl you to", "allow you to", "permit you to")
@@ -121,7 +126,7 @@ def _only_leads(phrase: str, found: list[Token], at: int, size: int, text: str) 
     if phrase == "either":
         return bool(OR.match(text, found[at].end))
     if phrase == "should":  # 'should you wish', as 'if you wish'
-        return at == 0 or found[at - 1].kind == "mark"
+        return at == 0 or found[at - 1].kind == "mark" or bool(IF.search(before))
     if phrase in CAN:
         return bool(SO.search(before))
     if phrase in HELPS:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations, groupby, pairwise, product
 
+from policydiff.facts.peeled import same_with_ends
 from policydiff.facts.roles import STRICT
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
@@ -58,8 +59,12 @@ def _same(sentence: Sentence, other: Sentence, old: Segmented, new: Segmented) -
         return True
     if old.language == "en" and (_only_behind(sentence, other, new) or _only_behind(other, sentence, old)):
         return True
-    return says_the_same(sentence, other) and (
+    if says_the_same(sentence, other) and (
         _only_theirs(sentence, other) or only_stays(_tokens(sentence), _tokens(other), old, new)
+    ):
+        return True
+    return old.language == "en" and same_with_ends(
+        sentence, other, (old, new), lambda one, two: _same(one, two, old, new)
     )
 
 
@@ -78,12 +83,22 @@ def _limited(sentence: Sentence) -> set[str]:
                 continue
             behind = [(t.key, r) for t, r in zip(segment.tokens[at + 1 :], segment.roles[at + 1 :], strict=True)][:2]
             found |= {key for n, (key, given) in enumerate(behind) if n == 0 or given in LEADING}
+            found |= {behind[1][0]} if behind[1:] and behind[0][0] in SEEN_BY else set()
+            found |= _first_placed(segment, at)
             if role in LEADING and not behind and at:
                 found.add(segment.tokens[at - 1].key)
     return found
 
 
+def _first_placed(segment: Segment, at: int) -> set[str]:
+    """The first word behind an 'only' that 'if', 'in' or the like leads to: 'we only call if you ask', '… only if you ask'."""
+    behind = list(zip(segment.tokens[at:], segment.roles[at:], strict=True))
+    return {t.key for (_, one), (t, other) in pairwise(behind) if not one and other == "other"}
+
+
 LEADING = ("agent", "goal")
+SEEN_BY = ("visibl to",)
+"""Keys behind which stands who sees."""
 
 
 PLACE = compiled(

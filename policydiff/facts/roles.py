@@ -16,6 +16,9 @@ WITHIN = "、/,()"
 """Marks across which a role goes on."""
 
 
+LEADING = (" to", " by", " from")
+
+
 def roles_of(tokens: list[Token], words: Wording, known: Vocabulary) -> dict[int, str]:
     """The role of each token, by its start: from the word that gives it up to a verb or a word that closes it."""
     roles: dict[int, str] = {}
@@ -24,6 +27,8 @@ def roles_of(tokens: list[Token], words: Wording, known: Vocabulary) -> dict[int
     fresh = False
     for at, token in enumerate(tokens):
         word = words.normal[token.start : token.end]
+        if known.language == "en" and word.endswith(LEADING):
+            word = word.rpartition(" ")[2]  # 'visible to', 'provided to'
         held = role in WIDE or token.start < end or (fresh and role in STRICT)
         if token.key in known.acts and not held:
             role = ""

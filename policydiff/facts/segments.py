@@ -156,9 +156,13 @@ def _in_name(bracket: re.Match[str]) -> bool:
     return all(is_han(character) for character in around if character not in "()")
 
 
+SHORT = compiled(r"\b(?:e\.g|i\.e|cf|approx|incl)$")
+"""What a full stop behind shortens."""
+
+
 def _full_stop(text: str, token: Token) -> bool:
     after = text[token.end : token.end + 1]
-    return text[token.start] == "." and (not after or after.isspace())
+    return text[token.start] == "." and (not after or after.isspace()) and not SHORT.search(text[: token.start])
 
 
 def _close(

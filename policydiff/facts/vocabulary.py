@@ -245,6 +245,8 @@ def stem(word: str) -> str:
     for ending in ("ing", "ed"):
         base = word.removesuffix(ending)
         if base != word and len(base) >= 3 and any(v in base for v in "aeiouy"):
+            if ending == "ing" and base.endswith("eed") and len(base) > 5:
+                return base.removesuffix("eed")  # as of 'proceed'
             if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
                 return base[:-1]
             if base.endswith("our") and len(base) > 4:

@@ -1,0 +1,75 @@
+"""English sentences one of whose ends says when, why or how: that end may stand first or last."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from policydiff.facts.segments import Segment, Segmented
+from policydiff.kept import compiled
+from policydiff.packs import load_table
+
+Sentence = list[Segment]
+
+
+class Peeled(NamedTuple):
+    """A sentence in two: the end that says when, why or how, and the rest."""
+
+    end: Sentence
+    rest: Sentence
+
+
+def same_with_ends(
+    old: Sentence, new: Sentence, sides: tuple[Segmented, Segmented], same: Callable[[Sentence, Sentence], bool]
+) -> bool:
+    """Whether two sentences have an end in common, wherever it stands, and the rest is the `same`."""
+    left, right = (list(_peelings(s, side)) for s, side in zip((old, new), sides, strict=True))
+    return any(
+        _bag(one.end) == _bag(other.end)
+        and _bag(one.rest) == _bag(other.rest)
+        and same(*_unled(one.end, other.end))
+        and same(one.rest, other.rest)
+        for one, other in product(left, right)
+    )
+
+
+def _unled(one: Sentence, other: Sentence) -> tuple[Sentence, Sentence]:
+    """Two ends without the word that both begin with: 'after' holds for all that follows."""
+    if one[0].tokens[0].key != other[0].tokens[0].key or len(one[0].tokens) < 2 or len(other[0].tokens) < 2:
+        return one, other
+    return [_cut(one[0], slice(1, None)), *one[1:]], [_cut(other[0], slice(1, None)), *other[1:]]
+
+
+def _bag(sentence: Sentence) -> Counter[str]:
+    return Counter(t.key for s in sentence for t in s.tokens)
+
+
+def _peelings(sentence: Sentence, side: Segmented) -> Iterator[Peeled]:
+    text = side.words.normal
+    size = next((n for n, (a, b) in enumerate(_neighbours(sentence), 1) if "," in text[a.end : b.start]), 0)
+    if size and _heads().match(text, sentence[0].start):
+        yield Peeled(sentence[:size], sentence[size:])
+    for number, segment in enumerate(sentence):
+        for at, token in enumerate(segment.tokens):
+            start = segment.tokens[at - 1].end if at else segment.start
+            if (number or at) and (_heads().search(text[start : token.start]) or _heads().match(text, token.start)):
+                head = [_cut(segment, slice(at))] if at else []
+                yield Peeled([_cut(segment, slice(at, None)), *sentence[number + 1 :]], [*sentence[:number], *head])
+
+
+def _neighbours(sentence: Sentence) -> Iterator[tuple[Segment, Segment]]:
+    """Each segment with the one behind it."""
+    return zip(sentence, sentence[1:], strict=False)
+
+
+def _cut(segment: Segment, run: slice) -> Segment:
+    tokens = segment.tokens[run]
+    key: Sequence[str] = [t.key for t in tokens]
+    return segment._replace(tokens=tokens, key=tuple(key), roles=segment.roles[run])
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return compiled(rf"\b(?:{load_table('en', 'wording')['ends']})\b")
