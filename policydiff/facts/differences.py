@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from policydiff.facts.exchanged import exchanged
 from policydiff.facts.homes import Homes
+from policydiff.facts.peeled import condition_moved
 from policydiff.facts.persons import turned_roles
 from policydiff.facts.reordering import holds_together, same_sentences, says_the_same, sentences_of
 from policydiff.facts.segments import Segment, Segmented
@@ -75,7 +76,21 @@ def difference(old: Segmented, new: Segmented) -> Difference:
         if kept
         else (*turned, *exchanged(old, new), *passed_on(old, new), *came_first(old, new), *set_off(old, new))
     )
+    if not kept:
+        persons = (*persons, *_conditions_moved(old, new))
     return Difference(hunks=tuple(kept), reordered=moved, joints=_joints(old, new), persons=persons)
+
+
+def _conditions_moved(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
+    """The first words of English sentences, taken in order, whose condition holds for another member."""
+    left, right = sentences_of(old), sentences_of(new)
+    if old.language == "zh" or len(left) != len(right):
+        return []
+    return [
+        (one[0].tokens[0], other[0].tokens[0])
+        for one, other in zip(left.values(), right.values(), strict=True)
+        if condition_moved(one, other, (old, new))
+    ]
 
 
 def _turned(before: int, after: int, old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:

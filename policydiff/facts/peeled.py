@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from policydiff.facts.segments import Segment, Segmented
@@ -46,9 +46,29 @@ def _bag(sentence: Sentence) -> Counter[str]:
     return Counter(t.key for s in sentence for t in s.tokens)
 
 
+CONDITION = r"\b(?:if|when|where|once|unless|until|after|before)\b"
+HEAD = compiled(CONDITION)
+INSIDE = compiled(rf"(?<=\w) {CONDITION}[^,;.]*, (?:and|or|but) (?!if|when|where)")
+LAST = compiled(rf"^[^,;]*, (?:and|or|but) [^,;]*{CONDITION}[^,;]*$")
+APART = ({"inside", "last"}, {"inside", "none"}, {"head", "last"})
+"""Places of a condition that are not the same: 'we call you if you ask, and write to you', '… and write to you if you ask'."""
+
+
+def condition_moved(old: Sentence, new: Sentence, sides: tuple[Segmented, Segmented]) -> bool:
+    """Whether a condition holds for one member on one side and for both or the other on the other."""
+    return {_place(s, side) for s, side in zip((old, new), sides, strict=True)} in APART
+
+
+def _place(sentence: Sentence, side: Segmented) -> str:
+    text = side.words.normal[sentence[0].start : sentence[-1].end]
+    if HEAD.match(text):
+        return "head"
+    return "inside" if INSIDE.search(text) else "last" if LAST.search(text) else "none"
+
+
 def _peelings(sentence: Sentence, side: Segmented) -> Iterator[Peeled]:
     text = side.words.normal
-    size = next((n for n, (a, b) in enumerate(_neighbours(sentence), 1) if "," in text[a.end : b.start]), 0)
+    size = next((n for n, (a, b) in enumerate(pairwise(sentence), 1) if "," in text[a.end : b.start]), 0)
     if size and _heads().match(text, sentence[0].start):
         yield Peeled(sentence[:size], sentence[size:])
     for number, segment in enumerate(sentence):
@@ -57,11 +77,6 @@ def _peelings(sentence: Sentence, side: Segmented) -> Iterator[Peeled]:
             if (number or at) and (_heads().search(text[start : token.start]) or _heads().match(text, token.start)):
                 head = [_cut(segment, slice(at))] if at else []
                 yield Peeled([_cut(segment, slice(at, None)), *sentence[number + 1 :]], [*sentence[:number], *head])
-
-
-def _neighbours(sentence: Sentence) -> Iterator[tuple[Segment, Segment]]:
-    """Each segment with the one behind it."""
-    return zip(sentence, sentence[1:], strict=False)
 
 
 def _cut(segment: Segment, run: slice) -> Segment:

@@ -50,6 +50,8 @@ def phrases(found: list[Token], text: str, known: Vocabulary) -> list[Token]:
             key = FREE
         elif phrase == "when" and at and text[found[at - 1].start : found[at - 1].end] in ("and", "or"):
             key = phrase  # 'who opened it and when': asked, not a condition
+        elif phrase in ("let", "let us") and LET.search(text[: token.start]):
+            key = known.keys.get("permit", "permit")
         elif phrase == "let" and "know" in (t.key for t in found[at + 1 : at + KNOW_REACH]):
             key = known.keys.get("tell", "tell")
         elif size == 1 and phrase in known.before_number and _is_number(found, at + 1, phrase):
@@ -105,6 +107,7 @@ def _only_whom(text: str, start: int, end: int, known: Vocabulary) -> str | None
 
 IF = compiled(r"\bif [^.,;:()]{1,40} $")
 """Behind these 'should' says no more: 'if this should change'."""
+LET = compiled(r"\b(?:agree|consent|need|have|want|asked|ask you|required) to $")
 JOINING = ("before", "after", "unless", "until", "once")
 SEEN = ("visibl", "accessibl", "viewabl")
 CAN = ("may", "can", "might", "could", "may be able to", "able to")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations, groupby, pairwise, product
 
-from policydiff.facts.peeled import same_with_ends
+from policydiff.facts.peeled import condition_moved, same_with_ends
 from policydiff.facts.roles import STRICT
 from policydiff.facts.segments import Segment, Segmented
 from policydiff.facts.tokens import Token
@@ -55,6 +55,8 @@ def _twins(
 def _same(sentence: Sentence, other: Sentence, old: Segmented, new: Segmented) -> bool:
     if _keys(other) == _keys(sentence):
         return True
+    if old.language == "en" and condition_moved(sentence, other, (old, new)):
+        return False
     if old.language == "en" and _rotated(sentence, other):
         return True
     if old.language == "en" and (_only_behind(sentence, other, new) or _only_behind(other, sentence, old)):

@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from policydiff.facts.differences import opcodes
+from policydiff.facts.persons import PASSIVE
 from policydiff.facts.segments import JOINTS, Segmented
 from policydiff.facts.token import Token
 from policydiff.packs import load_table
 
+SAID = ("person", "question", "act")
+"""Kinds of small words that are told where 'and' or 'or' comes or goes with them."""
 OWNERS = ("your", "our", "their", "his", "her", "its")
 Words = list[tuple[str, Token]]
 
@@ -72,7 +75,7 @@ def _is_person(words: Words) -> bool:
 
 def _turned(pieces: Sequence[tuple[Words, Words]], left: Words, right: Words) -> Iterator[tuple[Token, Token]]:
     """Persons that changed places: 'shows you where they are', 'shows them where you are'."""
-    if any(word in JOINTS for one, other in pieces for word, _ in (*one, *other)):
+    if any(word in JOINTS or word in PASSIVE for one, other in pieces for word, _ in (*one, *other)):
         return
     persons = [
         [(_classes()[w], t) for w, t in words if _classes().get(w, "").startswith("person")] for words in (left, right)
@@ -84,8 +87,7 @@ def _turned(pieces: Sequence[tuple[Words, Words]], left: Words, right: Words) ->
 def _joined(pieces: Sequence[tuple[Words, Words]], left: Words, right: Words) -> Iterator[tuple[Token, Token]]:
     """'And' or 'or' put in or taken out with a person or a question: 'who came', 'who came and when'."""
     counts = [
-        Counter(_classes()[w] for w, _ in words if _classes().get(w, "").startswith(("person", "question")))
-        for words in (left, right)
+        Counter(_classes()[w] for w, _ in words if _classes().get(w, "").startswith(SAID)) for words in (left, right)
     ]
     if counts[0] == counts[1]:
         return
