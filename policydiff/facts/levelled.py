@@ -170,7 +170,7 @@ def _said_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
 
 AGAIN = compiled(
     r"\b(?:we|you|they|it) (?:(?:do|does|will|shall|are|is) )?(?:also|further|likewise|additionally) (?:be )?$"
-    r"|\b(?:but|and) (?:(?:we|you|they|it) )?(?:(?:can|do|does|will|may|is|are)(?: ?not|n't)? |(?:can|wo)n't )?$"
+    r"|\b(?:but|and) (?:(?:we|you|they|it) )?(?:(?:can|do|does|will|may|is|are)(?: ?not|n't)? |(?:can|wo)n't )$"
 )
 """What stands before a verb that is only said again."""
 
@@ -189,9 +189,9 @@ def _around(at: int, side: Segmented) -> set[str]:
     return {t.key for t in side.tokens[max(at - NEAR, 0) : at + NEAR + 1] if t.key}
 
 
-PRONOUNS = frozenset(
-    ("it", "its", "they", "them", "their", "this", "these", "those", "such", "one", "ones", "so", "same")
-)
+PRONOUNS = frozenset(("it", "its", "they", "them", "their", "these", "those"))
+JOINED = compiled(r",| and | or ")
+"""In two names, not in one."""
 LONGEST_NAME = 4
 """Words of a name that a pronoun stands for."""
 
@@ -225,6 +225,7 @@ def _size_of_name(side: Segmented, meant: Sequence[int], last: int, surplus: Cou
         if (
             not Counter(keys) - surplus
             and all(t.kind == "word" for t in run[last - size + 1 : last + 1])
+            and not JOINED.search(side.words.normal[run[last - size + 1].start : run[last].end])
             and any(said[n : n + size] == keys for n in range(len(said)))
         ):
             return size
