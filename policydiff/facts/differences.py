@@ -5,6 +5,7 @@ from collections.abc import Hashable, Sequence
 from itertools import combinations, groupby, pairwise, zip_longest
 from typing import NamedTuple
 
+from policydiff.facts.asked import asked_or_joined
 from policydiff.facts.exchanged import exchanged
 from policydiff.facts.homes import Homes
 from policydiff.facts.peeled import condition_moved
@@ -56,6 +57,7 @@ def difference(old: Segmented, new: Segmented) -> Difference:
             *turned_roles(old.tokens, new.tokens, (old, new)),
             *_other_ends(old, new),
             *exchanged(old, new),
+            *asked_or_joined(old, new),
         )
         return Difference(hunks=(), joints=_joints(old, new), persons=(*persons, *set_off(old, new)))
     twins = same_sentences(old, new)
@@ -74,7 +76,14 @@ def difference(old: Segmented, new: Segmented) -> Difference:
     persons = (
         tuple(turned)
         if kept
-        else (*turned, *exchanged(old, new), *passed_on(old, new), *came_first(old, new), *set_off(old, new))
+        else (
+            *turned,
+            *exchanged(old, new),
+            *passed_on(old, new),
+            *came_first(old, new),
+            *set_off(old, new),
+            *asked_or_joined(old, new),
+        )
     )
     if not kept:
         persons = (*persons, *_conditions_moved(old, new))

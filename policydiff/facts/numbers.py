@@ -99,6 +99,10 @@ def date_key(text: str) -> str:
     return "-".join(numbers)
 
 
+HALVES = {"year": ("6", "month"), "day": ("12", "hour"), "hour": ("30", "minute"), "minute": ("30", "second")}
+"""What half of a unit is in a smaller one."""
+
+
 def quantity_key(text: str) -> tuple[str, str]:
     """Kind and key of a number with its unit: '三十日内' -> ('period', '30 day'); 18周岁 -> ('age', '18 age')."""
     found = NUMERAL.match(text)
@@ -112,9 +116,11 @@ def quantity_key(text: str) -> tuple[str, str]:
 
 
 def _in_larger_unit(number: str, unit: str) -> tuple[str, str]:
-    """Weeks as days and twelve months as a year: 'two weeks' are '14 days', '24 months' are 'two years'."""
+    """Weeks as days and twelve months as a year: 'two weeks' are '14 days', '24 months' are 'two years', 半年 is 6 months."""
     if unit == "week" and number.isdigit():
         return str(7 * int(number)), "day"
+    if number == "0.5" and unit in HALVES:
+        return HALVES[unit]
     if unit == "month" and number.isdigit() and int(number) and int(number) % 12 == 0:
         return str(int(number) // 12), "year"
     return number, unit

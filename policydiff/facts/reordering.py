@@ -27,13 +27,18 @@ def same_sentences(old: Segmented, new: Segmented) -> list[tuple[int, int]]:
     """The numbers of the sentences, old and new, that say the same in the same words."""
     left, right = sentences_of(old), sentences_of(new)
     found = _twins(left, right, old, new)
-    if old.language == "en":
-        bare = [
-            {n: _without_means(s, side) for n, s in sentences.items() if n not in {pair[at] for pair in found}}
-            for at, (sentences, side) in enumerate(((left, old), (right, new)))
-        ]
-        found += _twins(bare[0], bare[1], old, new)
-    return found
+    if old.language == "zh" and _uses(left) == _uses(right):
+        return found
+    bare = [
+        {n: _without_means(s, side) for n, s in sentences.items() if n not in {pair[at] for pair in found}}
+        for at, (sentences, side) in enumerate(((left, old), (right, new)))
+    ]
+    return found + _twins(bare[0], bare[1], old, new)
+
+
+def _uses(sentences: dict[int, Sentence]) -> int:
+    """How many words for 'use' stand in some sentences."""
+    return sum(_keys(sentence).count("使用") for sentence in sentences.values())
 
 
 def _twins(
@@ -132,13 +137,27 @@ def _without_means(sentence: Sentence, side: Segmented) -> Sentence:
     """The sentence without a 'use' that only says by what something is done: 'we use X to do Y', 'Y is done with X'."""
     found = []
     for segment in sentence:
-        kept = [n for n, t in enumerate(segment.tokens) if t.key != "use" or not _is_means(t, side.words.normal)]
+        kept = [n for n, t in enumerate(segment.tokens) if t.key not in USE or not _means(segment, n, side)]
         parts = zip(
             *((segment.tokens[n], segment.key[n - len(segment.tokens)], segment.roles[n]) for n in kept), strict=True
         )
         tokens, key, roles = tuple(parts) or ((), (), ())
         found += [segment._replace(tokens=tokens, key=key, roles=roles)] if kept else []
     return found
+
+
+USE = frozenset(("use", "使用"))
+USED = frozenset(("使用", "采用", "利用", "运用"))
+"""Chinese words that may lead to the means by which the verb behind them is done: '采用专线传输'."""
+
+
+def _means(segment: Segment, at: int, side: Segmented) -> bool:
+    """Whether a 'use' only says by what something is done."""
+    token, text = segment.tokens[at], side.words.normal
+    if side.language == "en":
+        return _is_means(token, text)
+    acts = vocabulary("zh").acts
+    return text[token.start : token.end] in USED and any(t.key in acts for t in segment.tokens[at + 2 :])
 
 
 def _is_means(token: Token, text: str) -> bool:
@@ -345,12 +364,18 @@ def holds_together(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
             (_things(known), {}),
             (_things(known), {"roles": True}),
             (_things(known), {"roles": True, "joints": True}),
+            *(((_things(known) | _named(known), {"roles": True}),) if known.language == "zh" else ()),
         )
     ) or _parts_with_turns(old, turning, known) == _parts_with_turns(new, turning, known)
 
 
 def _things(known: Vocabulary) -> frozenset[str]:
     return frozenset(key for key, kind in known.kinds.items() if kind in THINGS)
+
+
+def _named(known: Vocabulary) -> frozenset[str]:
+    """Keys of parties, which may stand before or behind a 'must not' ('禁止商户保存', '商户不得保存')."""
+    return frozenset(key for key, kind in known.kinds.items() if kind == "recipient")
 
 
 def _behind(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, ...]]:

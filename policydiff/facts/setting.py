@@ -81,7 +81,7 @@ def in_setting(tokens: list[Token], text: str) -> list[Token]:
     for sentence in _sentences(tokens, text):
         part = Part(sentence, [text[t.start : t.end] for t in sentence])
         _settle(part)
-        found.extend(part.tokens)
+        found.extend(t._replace(key=FREE) if t.key == OTHERS else t for t in part.tokens)
     return found
 
 
@@ -153,7 +153,10 @@ def _own() -> dict[str, list[Callable[[Part, int], None]]]:
     found: dict[str, list[Callable[[Part, int], None]]] = {}
     for name, settle in (
         ("then", _only_then),
+        ("elsewhere", _elsewhere),
         ("outside", _outside),
+        ("no_other", _no_other),
+        ("neither", _neither),
         ("without", _without),
         ("way", _way),
         ("also", _also),
@@ -216,10 +219,46 @@ def _again(part: Part, at: int) -> None:
         part.give(at, FREE)
 
 
+AIMS = frozenset(("目的", "使用", "其他", FREE))
+"""Keys of what stands behind 'other than A': '以外的其他用途'."""
+
+
+def _elsewhere(part: Part, at: int) -> None:
+    """'不会用于评选以外的用途', '仅用于评选'."""
+    own = part.before(at)
+    denial = next((n for n in own if part.tokens[n].key in ("不", "不得")), None)
+    used = denial is not None and "使用" in (part.tokens[n].key for n in own[denial - own.start :])
+    rest = part.behind(at)
+    if denial is not None and used and rest and {part.tokens[n].key for n in rest} - {FREE} <= AIMS:
+        part.give(denial, "仅")
+        for n in (*(n for n in own if part.tokens[n].key == "除"), at, *rest):
+            part.give(n, OTHERS)
+
+
+OTHERS = " others"
+"""The key of words that are left out when all are settled."""
+
+
+def _neither(part: Part, at: int) -> None:
+    """'既不出售,也不出租', '不出售、出租'."""
+    if part.words[at - 1 : at] in (["也"], ["亦"]) and "既" in part.words[:at]:
+        part.give(at, FREE)
+
+
+def _no_other(part: Part, at: int) -> None:
+    """'仅用于评选,不作其他用途', '仅用于评选'."""
+    own = part.before(at)
+    only = any(t.key == "仅" for t in part.tokens[: own.start])
+    words = [*own, at, *part.behind(at)]
+    if only and {part.tokens[n].key for n in words} - {FREE, "不", "不得", "使用", "目的", "其他", "他用"} == set():
+        for n in words:
+            part.give(n, OTHERS)
+
+
 def _outside(part: Part, at: int) -> None:
     """'除身份核验之外的用途', '身份核验以外的用途'."""
     opened = any(t.key == "除" for t in part.tokens[:at])
-    if opened or part.words[at] != "外":
+    if part.tokens[at].key != OTHERS and (opened or part.words[at] != "外"):
         part.give(at, FREE if opened else "除")
 
 
