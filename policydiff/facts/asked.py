@@ -39,6 +39,8 @@ def _told(side: Segmented) -> Iterator[tuple[str, Token]]:
             yield name, token
         if before in CHOICES and word in classes_of("persons", side.language):
             yield f"or {word}", token
+        if before == "由" and word in classes_of("others", side.language):
+            yield f"by {word}", token
         if word in JOINTS and before in classes_of("persons", side.language):
             yield "or" if word in CHOICES else "and", token
 
