@@ -10,6 +10,7 @@ from policydiff.facts.kinds import ATOM_KINDS, FIELD, aim_of, kind_of_ending, ki
 from policydiff.facts.names import name_at_head
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import english_words
+from policydiff.facts.topics import list_topics
 from policydiff.facts.turning import is_condition
 from policydiff.facts.values import head_in, is_clause, is_piece, organisation_in, owner_in, value_in
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
@@ -65,6 +66,11 @@ class Line(NamedTuple):
     field: str | None
     name: bool = False
     """The line is the name of an SDK's entry."""
+    member: bool = False
+    """The line is a member of a list of kinds of data."""
+
+
+Found = tuple[Segment, list[Draft]]
 
 
 def stated_facts(text: str, context: Context) -> tuple[Draft, ...]:
@@ -84,10 +90,23 @@ def stated(cut: Segmented, context: Context) -> tuple[Draft, ...]:
         found = [(segment, list(_of_segment(segment, cut, line, known))) for segment in part]
         if not line.field and not line.name and not context.columns:
             found = list(_whole_where_prose(found, cut, known))
+        if line.member and all(d.kind == "statement" for _, own in found for d in own):
+            found = list(_named_by_list(part, cut, known)) or found
         for draft in (draft for _, own in found for draft in own):
             if not (name and _begins_with(draft, name)):
                 drafts.setdefault((draft.kind, draft.keys), draft)
     return tuple(drafts.values())[:MOST]
+
+
+def _named_by_list(part: Sequence[Segment], cut: Segmented, known: Vocabulary) -> Iterator[Found]:
+    """A member of a list of data that no pack knows is a kind of data all the same: 'VPN token'."""
+    start, end = part[0].start, part[-1].end
+    phrase = cut.words.words(start, end)
+    if end - start <= MEMBER[known.language] and not is_clause(phrase, known.language):
+        keys = tuple(t.key for segment in part for t in segment.tokens)
+        first, last = value_in(phrase, known.language)
+        at = cut.words.span(start, end)[0]
+        yield part[0], [Draft(kind="data", old=None, new=(at + first, at + last), keys=keys)]
 
 
 def _vendor(cut: Segmented, context: Context) -> list[Draft]:
@@ -111,9 +130,6 @@ def _party(start: int, end: int, cut: Segmented) -> Draft:
 def _begins_with(draft: Draft, name: Draft) -> bool:
     """Whether a fact is told by the vendor's name, or quotes it with what stands behind."""
     return bool(draft.new and name.new and draft.new[0] < name.new[1])
-
-
-Found = tuple[Segment, list[Draft]]
 
 
 def _parts(cut: Segmented) -> Iterator[list[Segment]]:
@@ -215,15 +231,23 @@ def _like_their_kin(part: Sequence[Found], cut: Segmented, known: Vocabulary) ->
 
 
 def _lines(normal: str, context: Context, known: Vocabulary) -> Iterator[Line]:
-    start = 0
+    start, listed = 0, context.frame == ("data",) and "\n" not in normal
     for number, text in enumerate(normal.split("\n")):
         columns = context.columns
+        leads = text.rstrip(" *").endswith(":")
         field = kind_of_field(normal, known, start, columns) if columns else kind_of_field(text, known)
         found = FIELD.match(text) if (field or context.entry) and not columns else None
         name = context.entry and number == 0 and not found and len(text) <= NAME and "\n" in normal
         yield Line(
-            start=start, end=start + len(text), values=start + (found.end() if found else 0), field=field, name=name
+            start=start,
+            end=start + len(text),
+            values=start + (found.end() if found else 0),
+            field=field,
+            name=name,
+            member=listed and not leads and not columns,
         )
+        if leads:
+            listed = list_topics(text.rstrip(" *"), known.language) == ("data",)
         start += len(text) + 1
 
 
@@ -263,6 +287,9 @@ def _values(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> 
         head, cut_at = start + led.start, start + led.end
         kind = kind if kind in MORE_EXACT.get(led.kind, ()) else led.kind
     owner = owner_in(phrase[cut_at:end], known.language) if kind in POSSESSED else 0
+    if owner and not led and kind == "permission" and not _tells(kind, phrase[cut_at + owner : end].lower(), known):
+        yield segment.start, segment.end, "statement"  # 'if you agree but change your mind'
+        return
     if owner and not led:
         head = start + owner
     yield from _head(phrase[start:head], segment.start + start, segment, known)
@@ -272,6 +299,11 @@ def _values(segment: Segment, cut: Segmented, line: Line, known: Vocabulary) -> 
         yield segment.start, segment.end, "statement"
     elif kind:
         yield segment.start + cut_at, segment.start + end, kind
+
+
+def _tells(kind: str, value: str, known: Vocabulary) -> bool:
+    """Whether words tell a kind by themselves."""
+    return kind in (kind_of_ending(value, known), kind_of_words(value.split(), known))
 
 
 def _is_name_at_head(segment: Segment, phrase: str, cut: Segmented, known: Vocabulary) -> bool:
