@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.topics import Topics, fact_topics, goes_on, named_topics, sentence_topics, strong_topics
 from policydiff.kept import compiled
@@ -55,6 +56,13 @@ def statement_topics(sentence: str, context: Context) -> Topics:
     return lent or strong[:1] or near or sentence_topics(sentence, context.language)[:1] or ("other",)
 
 
+def tells(sentence: str, language: Language) -> bool:
+    """Whether a whole sentence tells a matter by its own words, not by where it stands."""
+    return bool(
+        named_topics(sentence, language) or fact_topics(sentence, language) or strong_topics(sentence, language)
+    )
+
+
 def _of_member(frame: Topics, strong: Topics, stated: Topics) -> Topics:
     """The topics of a list's member that came or went: its list's, and what it states beside."""
     if len(frame) > 1 or frame == ("sharing",):
@@ -97,6 +105,8 @@ def _of_clause(sentences: Sequence[str], announced: Topics, context: Context) ->
         return announced
     counts = Counter[Topic]()
     topics: Topics = ()
+    if any(tells(s, context.language) for s in sentences):
+        sentences = [s for s in sentences if tells(s, context.language)]
     for sentence in sentences:
         told = strong_topics(sentence, context.language) or fact_topics(sentence, context.language)
         if told or not topics or not goes_on(sentence, context.language):

@@ -16,7 +16,7 @@ from policydiff.changes.by_kind import (
 )
 from policydiff.changes.controllers import names_controller
 from policydiff.changes.names import is_name
-from policydiff.changes.statements import main_topics, statement_topics
+from policydiff.changes.statements import main_topics, statement_topics, tells
 from policydiff.changes.surroundings import (
     FULL_END,
     PART_END,
@@ -76,10 +76,13 @@ def settle(drafts: Sequence[Draft], old: str, new: str, context: Context) -> tup
     replaced = context.frame == ("sharing",) and any(_touches_head(draft, old, new) for draft in drafts)
     found = [context.frame if replaced else _with_consent(draft, old, new, context) for draft in drafts]
     telling = {_sentence(draft, old, new) for draft in drafts if draft.kind in TELLING_KINDS and draft.certain}
-    counts = Counter[Topic]()
+    counts, unspoken = Counter[Topic](), Counter[Topic]()
     for draft, topics in zip(drafts, found, strict=True):
-        if draft.sentence or draft.kind in TELLING_KINDS or _sentence(draft, old, new) not in telling:
+        if draft.sentence and draft.kind == "statement" and not tells(_sentence(draft, old, new), context.language):
+            unspoken.update(topics)
+        elif draft.sentence or draft.kind in TELLING_KINDS or _sentence(draft, old, new) not in telling:
             counts.update(topics)
+    counts = counts or unspoken
     told, main = [topics[0] for topics in found], main_topics(counts)
     return told, (*main, *(topic for topic in _sure(drafts, told, context) if topic not in main))
 
@@ -134,7 +137,7 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if context.entry:
         return of_entry(draft, text, span, context)
     part, sentence = around_span(text, span, PART_END), around_span(text, span, SENTENCE_END)
-    around = sentence_topics(sentence, context.language)
+    around = sentence_topics(sentence, context.language) or _around_before(draft, old, context)
     if "change" not in around and _tells_rights(part, draft, context):
         return ("rights",)
     if _in_change_section(draft, context) or "change" in around[:2]:
@@ -178,6 +181,11 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
     if kind is None or not draft.certain:
         return going_on(text, span, sentence, context) or open_topics(texts, context)
     return of_type(kind.topic, texts, context, controls=names_controller(text, span, context.language))
+
+
+def _around_before(draft: Draft, old: str, context: Context) -> Topics:
+    """What the sentence spoke of in which the changed words stood before."""
+    return sentence_topics(around_span(old, draft.old, SENTENCE_END), context.language) if draft.old else ()
 
 
 def _part_before(draft: Draft, old: str) -> str:
