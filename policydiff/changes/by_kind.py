@@ -67,7 +67,7 @@ def spoken_for(context: Context) -> Topics:
 def of_name(text: str, span: tuple[int, int], stated: Topics, part: str, context: Context) -> Topics:
     """The topics of a name: who speaks, what is covered, where data lie, whom to write to, else who receives."""
     near = context.headings[:1]
-    if stated == ("controller",) or names_controller(text, span, context.language):
+    if stated == ("controller",) or (near != ("sharing",) and names_controller(text, span, context.language)):
         return spoken_for(context)
     if (stated and stated[0] in ("scope", "location", "contact", "legal")) or stated == ("rights", "contact"):
         return stated
@@ -163,6 +163,6 @@ def of_period(stated: Topics, sentence: str, context: Context) -> Topics:
     around, whole = sentence_topics(sentence, context.language), fact_topics(sentence, context.language)
     if {*whole} == {"rights", "retention"}:
         return whole
-    told = [topic for topic in (*stated[:1], *around) if topic in PERIOD_TOPICS]
+    told = [topic for topic in (*stated[:1], *whole[:1], *around) if topic in PERIOD_TOPICS]
     headings = tuple(topic for topic in context.headings if topic != "location")  # 'where and how long we keep data'
     return tuple(told[:1]) or headings[:1] or around[:1] or ("other",)

@@ -180,7 +180,8 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return ("sharing",)
     if kind is None or not draft.certain:
         return going_on(text, span, sentence, context) or open_topics(texts, context)
-    return of_type(kind.topic, texts, context, controls=names_controller(text, span, context.language))
+    controls = context.headings[:1] != ("sharing",) and names_controller(text, span, context.language)
+    return of_type(kind.topic, texts, context, controls=controls)
 
 
 def _around_before(draft: Draft, old: str, context: Context) -> Topics:

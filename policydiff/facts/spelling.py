@@ -97,6 +97,8 @@ def _is_common_word(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
     text = side.words.normal
     if len(run) > 1 or not LATIN.fullmatch(word := text[run[0].start : run[0].end]):
         return False
+    if _is_word(word):  # 'not' came or went; it is no slip of the 'not' that stands elsewhere
+        return False
     before, behind = LATIN.findall(text[: run[0].start])[-1:], LATIN.findall(text[run[0].end :])[:1]
     words = LATIN.findall(other.words.normal)
     places = (at for at, found in enumerate(words) if _slip(word, found))
