@@ -1,6 +1,10 @@
 """The name of a party at the head of a line: 'Puffin (payments) - puffin.example', '青鸟推送：消息推送'."""
 
+from policydiff.clauses.clause import Language
+from policydiff.facts.values import organisation_in
 from policydiff.kept import compiled
+
+BRACKET = compiled(r"\s*\((?P<words>[^()]+)\)")
 
 HEAD = compiled(
     r"\s*(?P<name>[^\s:：(（|,，.。;；](?:[^:：(（|,，.。;；\n]|\.(?=\w))*?)\s*(?:[:：(（|,，。;；\n]|[–—]|\s-+\s|\.(?:\s|$)|$)"
@@ -26,3 +30,16 @@ def name_at_head(normal: str, printed: str) -> tuple[int, int] | None:
         return (start, end) if HAN.fullmatch(name) else None
     at = printed.lower().find(name.lower())
     return (start, end) if at >= 0 and LATIN.fullmatch(printed[at : at + len(name)]) else None
+
+
+def parties_at_head(normal: str, printed: str, language: Language) -> list[tuple[int, int]]:
+    """That name's span and, where a bracket behind it names its company in full, the company's."""
+    name = name_at_head(normal, printed)
+    if name is None:
+        return []
+    bracket = BRACKET.match(normal, name[1])
+    company = organisation_in(bracket["words"], language) if bracket else None
+    if bracket is None or company is None:
+        return [name]
+    start = bracket.start("words")
+    return [name, (start + company[0], start + company[1])]

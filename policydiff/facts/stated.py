@@ -7,7 +7,7 @@ from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import ATOM_KINDS, FIELD, aim_of, kind_of_ending, kind_of_field, kind_of_lead, kind_of_words
-from policydiff.facts.names import name_at_head
+from policydiff.facts.names import parties_at_head
 from policydiff.facts.segments import Segment, Segmented, segmented
 from policydiff.facts.spelling import english_words
 from policydiff.facts.topics import list_topics
@@ -26,7 +26,6 @@ SAID = {"zh": 6, "en": 16}
 GRANTED = compiled(r"\b(?:rights? to|entitled to) |(?<!所)有权(?!益)(?:要求|请求)?")
 """What stands behind these is a right, whatever it speaks of."""
 NAMED_FIRST = compiled(r"(?=.*[A-Z])[A-Za-z][\w&+-]*(?: [A-Z][\w&+-]*){0,2}")
-BRACKET = compiled(r"\s*\((?P<words>[^()]+)\)")
 NAME = 30
 """Characters up to which the first line of an SDK's entry is its name."""
 MOST = 60
@@ -111,20 +110,16 @@ def _named_by_list(part: Sequence[Segment], cut: Segmented, known: Vocabulary) -
 
 def _vendor(cut: Segmented, context: Context) -> list[Draft]:
     """The name at the head of a vendor's line, and its company's name in the bracket behind it."""
-    span = name_at_head(cut.words.normal, cut.words.text) if context.vendor else None
-    if span is None:
-        return []
-    bracket = BRACKET.match(cut.words.normal, span[1])
-    company = organisation_in(bracket["words"], context.language) if bracket else None
-    spans = [span]
-    if bracket and company:
-        spans.append((bracket.start("words") + company[0], bracket.start("words") + company[1]))
-    return [_party(start, end, cut) for start, end in spans]
-
-
-def _party(start: int, end: int, cut: Segmented) -> Draft:
-    keys = tuple(t.key for t in cut.tokens if start <= t.start < end and t.key)
-    return Draft(kind="recipient", old=None, new=cut.words.span(start, end), keys=keys)
+    spans = parties_at_head(cut.words.normal, cut.words.text, context.language) if context.vendor else []
+    return [
+        Draft(
+            kind="recipient",
+            old=None,
+            new=cut.words.span(start, end),
+            keys=tuple(t.key for t in cut.tokens if start <= t.start < end and t.key),
+        )
+        for start, end in spans
+    ]
 
 
 def _begins_with(draft: Draft, name: Draft) -> bool:
