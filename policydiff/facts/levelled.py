@@ -163,7 +163,7 @@ def _said_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
         return old, new
     (verb,) = surplus
     places = [at for at, token in enumerate(old.tokens) if token.key == verb]
-    if len(places) != 2 or not AGAIN.search(old.words.normal[: old.tokens[places[1]].start]):
+    if verb in NO_VERBS or len(places) != 2 or not AGAIN.search(old.words.normal[: old.tokens[places[1]].start]):
         return old, new
     return _rekeyed(old, {places[1]: FREE}), new
 
@@ -173,6 +173,8 @@ AGAIN = compiled(
     r"|\b(?:but|and) (?:(?:we|you|they|it) )?(?:(?:can|do|does|will|may|is|are)(?: ?not|n't)? |(?:can|wo)n't )$"
 )
 """What stands before a verb that is only said again."""
+NO_VERBS = frozenset(("not", "no", "never", "only", "may", "can", "must", "without", "unless", "all", "if", "or"))
+"""Words that change what is said wherever they stand."""
 
 
 def _likest(places: Sequence[int], others: Sequence[int], side: Segmented, other: Segmented) -> list[int]:
