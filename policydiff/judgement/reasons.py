@@ -118,7 +118,7 @@ def definition_words(grounds: Grounds) -> str:
     """The definition in force by its name and its place."""
     language, definition = grounds.language, grounds.definition
     if definition.source == "default":
-        return say(language, "default_empty" if definition.warnings else "default")
+        return say(language, "default_empty" if any(w.key == "empty_list" for w in definition.warnings) else "default")
     place = grounds.definition_place()
     return say(language, "own", place=say(language, "place", place=place) if place else "")
 

@@ -56,6 +56,20 @@ def denies(clause: Clause) -> bool:
     return any(words(language, "denied").search(text[: major.start()]) for major in found)
 
 
+def may_define(clause: Clause) -> bool:
+    """Whether a sentence speaks of major changes and of matters, but not of telling people: it might define the one by the
+    other."""
+    if not speaks_of_major_changes(clause) or denies(clause):
+        return False
+    language = language_of(clause)
+    return any(
+        words(language, "major").search(text)
+        and topics_named(text, language)
+        and not any(words(language, name).search(text) for name in ("look_alike", "notify"))
+        for text in map(plain, sentences_of(clause))
+    )
+
+
 def _in_sentence(policy: Policy, clause: Clause, text: str, before: str) -> Iterator[Announcement]:
     """Announcements in one sentence: 'major changes (…)', 'major changes include …', 'major changes in the way we …'."""
     language = language_of(clause)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from policydiff.caveat import caveat
 from policydiff.clauses.clause import Clause, Policy
 from policydiff.kept import compiled
-from policydiff.promise.announcements import Announcement, announcements, denies, speaks_of_major_changes
+from policydiff.promise.announcements import Announcement, announcements, denies, may_define, speaks_of_major_changes
 from policydiff.promise.listed import item_of, items_of, listed_items
 from policydiff.promise.passages import own_clauses
 from policydiff.promise.promise import DEFAULT_DEFINITION, Definition, Item
@@ -56,7 +56,7 @@ def _of_language(policy: Policy, clauses: Sequence[Clause]) -> Definition:
             )
         empty = empty or announcement
     if empty is None:
-        return _tabled(clauses) or _unannounced(policy, clauses) or DEFAULT_DEFINITION
+        return _tabled(clauses) or _unannounced(policy, clauses) or _default(clauses)
     warning = caveat("empty_list", line=empty.clause.last_line)
     return DEFAULT_DEFINITION._replace(clause=empty.clause, warnings=(warning,))
 
@@ -73,6 +73,13 @@ def _items(policy: Policy, announcement: Announcement) -> tuple[Item, ...]:
     if len(parts) < 2 or sum(bool(topics_of_item(part, language_of(clause))) for part in parts) < 2:
         parts = [announcement.inline]
     return tuple(item_of(str(number), readable(part), clause) for number, part in enumerate(parts, 1))
+
+
+def _default(clauses: Sequence[Clause]) -> Definition:
+    """The default; with a warning where a sentence might define major changes in a way that was not understood."""
+    clause = next((clause for clause in clauses if may_define(clause)), None)
+    warnings = (caveat("perhaps_defined", line=clause.first_line),) if clause else ()
+    return DEFAULT_DEFINITION._replace(warnings=warnings)
 
 
 def _tabled(clauses: Sequence[Clause]) -> Definition | None:

@@ -299,3 +299,10 @@ def test_every_change_but_some_lists_every_topic_but_theirs() -> None:
     ):
         definition = definition_of(parse(policy_with(rule)))
         assert set(TOPICS) - set(definition.topics) == apart | {"other"}
+
+
+def test_a_sentence_that_may_define_and_was_not_understood_is_told() -> None:
+    rule = "Our board weighs the purposes and the recipients when it names a change in its minutes material changes of note."
+    definition = definition_of(parse(policy_with(rule)))
+    assert definition.source == "default"
+    assert [caveat.key for caveat in definition.warnings] == ["perhaps_defined"]
