@@ -94,6 +94,8 @@ def definition(subject: Subject) -> Iterator[Missing]:
     if subject.comparison is None or subject.status == "removed":
         return
     for warning in definition_of(subject.comparison.new.policy).warnings:
+        if warning.key != "empty_list":
+            continue
         yield _lacks(subject, "definition", "definition_empty", {"warning": warning})
 
 
