@@ -94,10 +94,19 @@ def _in_sentence(policy: Policy, clause: Clause, text: str, before: str) -> Iter
                 yield Announcement(clause, None, opened)
             elif topics_named(content, language) or _defines(content, language):
                 yield Announcement(clause, content, opened)
+        elif words(language, "notify").search(text[: major.start()]) and (listed := _listed_behind(rest, language)):
+            yield Announcement(clause, listed)
         elif bracket and _defines(bracket.group(1), language):
             yield Announcement(clause, bracket.group(1), bool(words(language, "open_ended").search(bracket.group(1))))
         elif words(language, "hint").search(major.group()) and _has_consequence(text, language):
             yield from _in_phrase(clause, text[: major.start()], rest)
+
+
+def _listed_behind(rest: str, language: Language) -> str | None:
+    """What stands behind a colon and names matters: 'we e-mail you about material changes: new purposes, new recipients'."""
+    titled = _TITLED.match(rest)
+    listed = rest[titled.end() :].strip(" .") if titled else ""
+    return listed if topics_named(listed, language) and _defines(listed, language) else None
 
 
 def _called(policy: Policy, clause: Clause, text: str, major: re.Match[str], before: str) -> Announcement | None:
