@@ -30,6 +30,8 @@ from policydiff.pairs.pair import Pair
 from policydiff.pairs.wording import folded_key
 from policydiff.topics import Topic
 
+NAMED_BY: dict[str, Topic] = {"data": "data", "sensitive": "data", "permission": "data", "recipient": "sharing"}
+"""Kinds of fact that a section hardly names but to say that they are collected, or that they receive."""
 LINK = compiled(r"\]\((?:[^()\s]|\([^()]*\))*\)?|\]\[[^\]]*\]?|\[(?=[^\]]*$)|\[(?=[^\]]*\][(\[])")
 """Markdown's marks of a link, also where the words of a fact hold but a part of it."""
 PROSE = compiled(r"(?:[^。！？!?；;\n.]|\.(?=\S)|(?<=[.\s][A-Z])\.|(?<=[ei]\.[ge])\.)+(?:[。！？!?；;.\n]+|$)")
@@ -195,6 +197,7 @@ def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, c
             else Fact(op="-", kind=draft.kind, old=value, new=None, topic=topic, old_place=place)
         )
     topics = _whole_topics(text, side, context)
+    topics = (*topics, *(topic for topic in _told_twice(facts) if topic not in topics))
     if not facts:
         value = side.words((0, min(len(side.text), 160)))
         place = side.place((0, min(len(side.clauses[0].text), 160)))
@@ -204,6 +207,12 @@ def _whole(kind: ChangeKind, pair: Pair, before: Side, after: Side, text: str, c
             else Fact(op="-", kind="statement", old=value, new=None, topic=topics[0], old_place=place)
         ]
     return _change(kind, pair, before, after, facts, topics, ())
+
+
+def _told_twice(facts: Sequence[Fact]) -> Iterator[Topic]:
+    """The topics of which several facts came or went by name, whatever the sentences around them speak of."""
+    counts = Counter(fact.topic for fact in facts if NAMED_BY.get(fact.kind) == fact.topic)
+    yield from (topic for topic, count in counts.items() if topic and count > 1)
 
 
 def _sentence_of(draft: Draft, text: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from policydiff.kept import compiled
 from policydiff.pairs.wording import folded_key
 
 LONGEST_DATE_LINE = 60
-INSIDE = compiled(r"(?:[\s|•·*>,;/\d.-]*\[[^\]]*\]\(#[^)]*\)[\s|•·*>,;/-]*)+")
+INSIDE = compiled(r"(?:[\s|•·*>,;/\d.-]*\[[^\]]*\]\((?:#[^)]*)?\)[\s|•·*>,;/-]*)+")
 Span = tuple[int, int]
 
 

@@ -67,6 +67,8 @@ class Line(NamedTuple):
     """The line is the name of an SDK's entry."""
     member: bool = False
     """The line is a member of a list of kinds of data."""
+    leads: bool = False
+    """The line ends with the words that announce such a list: 'The following information is sent:'."""
 
 
 Found = tuple[Segment, list[Draft]]
@@ -89,6 +91,8 @@ def stated(cut: Segmented, context: Context) -> tuple[Draft, ...]:
         found = [(segment, list(_of_segment(segment, cut, line, known))) for segment in part]
         if not line.field and not line.name and not context.columns:
             found = list(_whole_where_prose(found, cut, known))
+        if line.leads and part[-1].end >= line.end - 2 and all(d.kind == "statement" for _, own in found for d in own):
+            continue
         if line.member and all(d.kind == "statement" for _, own in found for d in own):
             found = list(_named_by_list(part, cut, known)) or found
         for draft in (draft for _, own in found for draft in own):
@@ -226,7 +230,7 @@ def _like_their_kin(part: Sequence[Found], cut: Segmented, known: Vocabulary) ->
 
 
 def _lines(normal: str, context: Context, known: Vocabulary) -> Iterator[Line]:
-    start, listed = 0, context.frame == ("data",) and "\n" not in normal
+    start, listed, announced = 0, context.frame == ("data",) and "\n" not in normal, False
     for number, text in enumerate(normal.split("\n")):
         columns = context.columns
         leads = text.rstrip(" *").endswith(":")
@@ -240,9 +244,9 @@ def _lines(normal: str, context: Context, known: Vocabulary) -> Iterator[Line]:
             field=field,
             name=name,
             member=listed and not leads and not columns,
+            leads=leads and (announced := list_topics(text.rstrip(" *"), known.language) == ("data",)),
         )
-        if leads:
-            listed = list_topics(text.rstrip(" *"), known.language) == ("data",)
+        listed = announced if leads else listed
         start += len(text) + 1
 
 
