@@ -130,7 +130,10 @@ def _run(sentence: int, side: Segmented) -> list[Token]:
     """All tokens of a sentence, those between its parts included."""
     inside = [s for s in side.segments if s.sentence == sentence]
     first = max((s.end for s in side.segments if s.sentence < sentence), default=0)
-    return [t for t in side.tokens if first <= t.start < max(s.end for s in inside)]
+    last = max(s.end for s in inside)
+    if side.language == "en":  # '… to your doctor and you'
+        last = min((s.start for s in side.segments if s.sentence > sentence), default=len(side.words.normal))
+    return [t for t in side.tokens if first <= t.start < last]
 
 
 def _meant(segments: Sequence[Segment]) -> list[Token]:

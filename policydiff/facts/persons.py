@@ -47,7 +47,28 @@ def turned_roles(
         and not any(_lets(told, side) for told, side in zip((token, after[key][0]), sides, strict=True))
         and _differ(roles, after[key][1], skipped)
     ]
+    if not found and passive[0] == passive[1]:
+        found = _in_turn(old, new, sides)
     return found if found or any(passive) else _other_case(old, new, sides)
+
+
+def _in_turn(
+    old: Sequence[Token], new: Sequence[Token], sides: tuple[Segmented, Segmented]
+) -> list[tuple[Token, Token]]:
+    """'A sees a photo of B', 'B sees a photo of A': of the first words each stands behind 'of' on the other side."""
+    if sides[0].language == "zh":
+        return []
+    first = [next((t for t in run if t.key), None) for run in (old, new)]
+    if first[0] is None or first[1] is None or first[0].key == first[1].key:
+        return []
+    led = [_led_by_of(first[n].key, run, side) for n, run, side in ((1, old, sides[0]), (0, new, sides[1]))]  # type: ignore[union-attr]
+    return [(first[0], first[1])] if all(led) else []
+
+
+def _led_by_of(key: str, run: Sequence[Token], side: Segmented) -> bool:
+    """Whether 'of' or 'of the' stands right before the one word of a key."""
+    places = [at for at, token in enumerate(run) if token.key == key]
+    return len(places) == 1 and "of" in _words(run[max(places[0] - 2, 0) : places[0]], side)
 
 
 def _lets(token: Token, side: Segmented) -> bool:
@@ -146,7 +167,7 @@ def _of(token: Token, led: Sequence[Token], last: Token | None, side: Segmented)
 
 def _wills(token: Token, last: Token, side: Segmented) -> bool:
     """Whether an act of will in the third person stands right behind the one whose it is: 'your doctor agrees'."""
-    verb, doer = side.words.normal[token.start : token.end], side.words.normal[last.start : last.end]
+    verb, doer = side.words.normal[token.start : token.end].partition(" ")[0], side.words.normal[last.start : last.end]
     return side.language == "en" and token.key in _keys_of("wills") and verb.endswith("s") and not doer.endswith("s")
 
 
@@ -273,6 +294,8 @@ def _behind(last: Token, led: Sequence[Token], side: Segmented) -> Iterator[Role
     """What stands behind a word: 院内, 院外; 'sent to you', 'sent by you'."""
     words = _words(led, side)
     if side.language == "en":
+        if words[0:1] and words[0] in JOINTS and words[1:2] and _person(words[1], side) and words[1] not in OWNERS:
+            yield "beside", frozenset(("yes",))
         for before, word in pairwise([side.words.normal[last.start : last.end].rpartition(" ")[2], *words]):
             who, way = _person(word, side), _way(before, side)
             if who and way and word not in OWNERS:

@@ -46,7 +46,7 @@ ATOMS = compiled(
     rf"|(?P<percent>{PERCENT.pattern}|\d+(?:\.\d+)?\s*(?:%|per ?cent\b)|\b{EN_NUMERAL}\s+per ?cent\b)"
     rf"|(?P<period>{PERIOD.pattern}"
     rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z])"
-    rf"|(?:(?<=within )|(?<=for )|(?<=after )|(?<=than )|(?<=least ))an? {EN_UNIT}(?![a-z]))"
+    rf"|(?:(?<=within )|(?<=for )|(?<=after )|(?<=than )|(?<=least ))an? (?!second [a-z]){EN_UNIT}(?![a-z]))"
     r"|(?P<number>\d+(?:[.,]\d+)*(?![a-z]))"
     r"|(?P<latin>[a-z0-9à-ɏ]+(?:['+.&][a-z0-9à-ɏ]+)*\+*(?:(?<=s)'(?= ))?)"
     r"|(?P<mark>.)",
