@@ -5,13 +5,12 @@ None of these is a synonym at large ('after' is no 'when'), so they are levelled
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from policydiff.facts.segments import Segmented, cut
-from policydiff.facts.vocabulary import FREE, fold_english, vocabulary
+from policydiff.facts.vocabulary import BOUND, BY_SURFACE, FREE, fold_english, vocabulary
 from policydiff.kept import compiled
-from policydiff.packs import load_table
 
 Keys = dict[int, str]
 """What some tokens stand for beside the other side, by their number."""
@@ -65,31 +64,26 @@ def _rekeyed(side: Segmented, keys: Keys) -> Segmented:
     return cut(side.words, tokens, side.language)
 
 
-@cache
-def _pairs() -> tuple[tuple[str, str], ...]:
-    lines = load_table("en", "wording")["alike"].strip().splitlines()
-    pairs = (tuple(_name(word.strip()) for word in line.split("|")) for line in lines)
-    return tuple((one, other) for one, other in pairs)
-
-
-def _name(phrase: str) -> str:
-    folded = fold_english(phrase)
-    return folded if folded in BY_SURFACE else vocabulary("en").keys.get(folded) or folded
-
-
-BY_SURFACE = ("have access to", "see")
-"""Phrases that are levelled by their own words, not by what they stand for,"""
-BOUND = ("will", "shall", "must", "to")
-"""but not behind these."""
-
-
 def _names(side: Segmented) -> list[str]:
     """What each word is called: its key, or its stems where it carries no fact by itself."""
-    stems = [fold_english(side.words.normal[t.start : t.end]) if t.kind == "word" else "" for t in side.tokens]
-    return [
-        stem if stem in BY_SURFACE and stems[at - 1].rpartition(" ")[2] not in BOUND else side.tokens[at].key or stem
-        for at, stem in enumerate(stems)
-    ]
+    known = vocabulary("en")
+    names: list[str] = []
+    bound = False
+    for token in side.tokens:
+        name = token.key
+        if token.kind == "word" and (not name or name in known.surfaces):
+            stems = _folded(side.words.normal[token.start : token.end])
+            name = stems if not name or (stems in BY_SURFACE and not bound) else name
+            bound = stems.rpartition(" ")[2] in BOUND
+        else:
+            bound = False
+        names.append(name)
+    return names
+
+
+@lru_cache(maxsize=4096)
+def _folded(words: str) -> str:
+    return fold_english(words)
 
 
 OWNERS = ("their",)
@@ -101,7 +95,7 @@ def _alike(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     keys: Keys = {}
     names = [_names(side) for side in (old, new)]
     counts = [Counter(own) for own in names]
-    for one, other in _pairs():
+    for one, other in vocabulary("en").alike:
         surplus = min(counts[0][one] - counts[1][one], counts[1][other] - counts[0][other])
         if surplus <= 0:
             continue

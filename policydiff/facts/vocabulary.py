@@ -43,6 +43,10 @@ class Vocabulary(NamedTuple):
     """Key -> negation, modality, condition, …"""
     persons: dict[str, str]
     """Word -> 'we' or 'you'."""
+    alike: tuple[tuple[str, str], ...]
+    """Keys, or stems, of words that say the same only where one side has the one in place of the other ('once', 'after')."""
+    surfaces: frozenset[str]
+    """Keys of the phrases that are levelled by their own words."""
     pairs: dict[tuple[str, str], str]
     """Two keys that stand for one when they follow each other ('can see': 'visible to')."""
     before_number: dict[str, str]
@@ -108,6 +112,11 @@ def _tables(language: Language) -> dict[str, Any]:
         "kinds": kinds,
         "turns": turns,
         "persons": {word: who for who, words in table["persons"].items() for word in split(words)},
+        "alike": tuple(
+            tuple(_name(word.strip(), keys) for word in line.split("|"))
+            for line in table.get("alike", "").strip().splitlines()
+        ),
+        "surfaces": frozenset(keys.get(phrase, phrase) for phrase in BY_SURFACE) - {FREE},
         "pairs": {
             (keys.get(fold(a), fold(a)), keys.get(fold(b), fold(b))): keys.get(fold(c), fold(c))
             for a, b, c in (split(line) for line in table.get("pairs", "").strip().splitlines())
@@ -121,6 +130,17 @@ def _tables(language: Language) -> dict[str, Any]:
         },
         "longest": max(map(size, keys)),
     }
+
+
+BY_SURFACE = ("have access to", "see")
+"""English phrases that are levelled by their own words, not by what they stand for,"""
+BOUND = ("will", "shall", "must", "to")
+"""but not behind these."""
+
+
+def _name(phrase: str, keys: dict[str, str]) -> str:
+    folded = fold_english(phrase)
+    return folded if folded in BY_SURFACE else keys.get(folded) or folded
 
 
 KEPT = ("log", "report", "record", "history", "list")
