@@ -20,6 +20,8 @@ DATE = compiled(
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 CAPTION = {"zh": 20, "en": 60}
 """Characters at the head of an item that tell what the items below it are about."""
+KINDS_OF_DATA: tuple[tuple[Topic, ...], ...] = (("location",), ("contact",))
+"""What the caption of an item seems to speak of that is a kind of data in a list of them."""
 LEAD = 240
 """Characters at the end of the words before a list that announce it."""
 
@@ -49,6 +51,8 @@ def context_of(clause: Clause, policy: Policy) -> Context:
         headings = ["change", *(topic for topic in headings if topic != "change")]
     row = is_recipient_row(clause)  # what the recipient is called tells nothing
     own = heading_topics(clause.title, clause.language) if clause.title and clause.kind != "title" and not row else ()
+    if clause.kind == "item" and headings[:1] == ["data"] and own[:1] in KINDS_OF_DATA:
+        own = ()  # 'Country: to show the right prices' in a list of what is collected
     return Context(
         language=clause.language,
         headings=(*own, *(t for t in headings if t not in own)),
