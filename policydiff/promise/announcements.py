@@ -119,7 +119,8 @@ def _called(policy: Policy, clause: Clause, text: str, major: re.Match[str], bef
         members = listed_before(policy, clause)
         if members:
             return Announcement(clause, None, members=members)
-        subject = before
+        told = until_told(re.split(r"[;；]", text)[0], language)
+        subject = told if told != text and topics_of_item(told, language) else until_told(before, language)
     if topics := all_but(subject, language) or topics_of_places(policy, clause, subject):
         return Announcement(clause, subject, topics=topics)
     return Announcement(clause, subject) if _defines(subject, language) else None

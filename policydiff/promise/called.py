@@ -29,7 +29,9 @@ def subject_called_major(language: Language, before: str, major: str, after: str
         subject = what if what and topics_of_item(what, language) else before[: called.start()]
     elif words(language, "called_inside").search(major):
         subject = major
-    elif words(language, "anaphor").search(before) and words(language, "called_itself").search(major):
+    elif words(language, "called_it").match(major) or (
+        words(language, "anaphor").search(before) and words(language, "called_itself").search(major)
+    ):
         subject = before
     else:
         return None

@@ -20,6 +20,21 @@ def policy_with(rule: str) -> str:
 
 
 FORMS = [
+    ("purpose sharing", "以下修订对您影响较大：（一）修订使用目的；（二）修订接收方。"),
+    ("purpose sharing", "重大变更的判断标准为：是否改变使用目的；是否增加接收方。"),
+    ("data sharing", "涉及信息种类、接收方的条款变更属于重要条款变更，以短信告知。"),
+    ("purpose sharing", "如变更使用目的、接收方的，我们以短信告知；这些变更即为本政策所称重大变更。"),
+    ("purpose sharing", "重大变更限定为下述两类：其一，使用目的的变化；其二，接收方的变化。"),
+    (
+        "purpose sharing",
+        "Changes will be treated as material when any of the following applies: the purposes change; the recipients change.",
+    ),
+    ("purpose sharing rights", "Major updates touch on the purposes, on the recipients or on your rights."),
+    (
+        "purpose sharing",
+        "If we plan to add a purpose or to add a recipient, we e-mail you. These are our material changes.",
+    ),
+    ("data sharing", "Whenever one of our revisions adds a kind of data or a recipient, it counts as substantial."),
     ("sharing", "变更接收方的，我们视其为重大变更，会以短信告知。"),
     ("purpose sharing", "以下变化我们认为是重大的：\n\n— 使用目的的变化\n\n— 接收方的变化"),
     ("purpose sharing", "构成重大变更的情形有：使用目的变化；接收方变化。"),
