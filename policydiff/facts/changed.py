@@ -13,6 +13,7 @@ from policydiff.facts.hunks import WHOLE_FIELDS, Side, Span, drafts_of
 from policydiff.facts.levelled import levelled
 from policydiff.facts.links import is_same_link
 from policydiff.facts.pointers import courtesies, without_pointers
+from policydiff.facts.repeated import is_said_again
 from policydiff.facts.rewritten import rewritten_sentences
 from policydiff.facts.segments import Segmented, segmented
 from policydiff.facts.small import small_words
@@ -55,6 +56,8 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
             notes.append("spelling")
         elif _is_politeness(rest, sides) or _may_mean_the_same(rest, sides):
             notes.append("politeness")
+        elif is_said_again(rest, sides[0].cut, sides[1].cut):
+            notes.append("subject")
         elif is_same_link(rest, sides[0].cut, sides[1].cut):
             notes.append("link")
         else:
