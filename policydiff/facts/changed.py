@@ -109,7 +109,9 @@ def _may_mean_the_same(hunk: Hunk, sides: Sequence[Side]) -> bool:
     words = {side.cut.words.normal[t.start : t.end] for side, run in zip(sides, hunk, strict=True) for t in run}
     if len(hunk.old) + len(hunk.new) == 1:
         return _is_implied((*hunk.old, *hunk.new)[0], sides[not hunk.old], sides[bool(hunk.old)])
-    return len(hunk.old) == len(hunk.new) == 1 and any(words <= line for line in _either(sides[0].cut.language))
+    return len(hunk.old) == len(hunk.new) == 1 < len(words) and any(
+        words <= line for line in _either(sides[0].cut.language)
+    )
 
 
 def _is_implied(token: Token, side: Side, other: Side) -> bool:

@@ -226,7 +226,10 @@ def _persons(token: Token, words: Sequence[str], side: Segmented) -> Iterator[Ro
             yield f"way {who}", frozenset((way,))
         elif side.language == "zh" or word in SUBJECTS:
             yield "subject", frozenset((who,))
-        yield "beside", frozenset(("yes" if _is_joined(words, side) else "no",))
+        if not (
+            side.language == "zh" and words[n + 1 :] and _way(words[-1], side)
+        ):  # '我们与物业共享', '我们向物业共享'
+            yield "beside", frozenset(("yes" if _is_joined(words, side) else "no",))
     if side.language == "en" and side.words.normal[token.start : token.end].startswith("your "):
         yield "owner", frozenset(("you",))
 

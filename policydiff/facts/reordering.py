@@ -266,6 +266,10 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
+MEMBER = 5
+"""Words of a member of an enumeration, as long as it is looked for beside what leads to it."""
+
+
 def _members_in_order(old: Sentence, new: Sentence) -> Sentence:
     """The new sentence with the members of each enumeration in the order of the old one, if that has the same."""
     before = [list(run) for _, run in groupby(old, key=lambda segment: segment.series)]
@@ -282,7 +286,8 @@ def _put_in_order(old: Sentence, new: Sentence) -> Sentence:
     left, right = ([list(s.key) for s in run] for run in (old, new))
     if len(set(map(tuple, left))) < len(left):
         return []
-    for head, end, first, last in product(*(range(len(k)) for k in (left[0], left[-1], right[0], right[-1]))):
+    cuts = (range(max(len(k) - MEMBER, 0), len(k)) for k in (left[0], left[-1], right[0], right[-1]))
+    for head, end, first, last in product(*cuts):
         own, members = _cut_members(left, head, end), _cut_members(right, first, last)
         if own != members and all(own) and sorted(own) == sorted(members):
             bare = [

@@ -158,6 +158,7 @@ def _own() -> dict[str, list[Callable[[Part, int], None]]]:
         ("no_other", _no_other),
         ("neither", _neither),
         ("without", _without),
+        ("unmet", _unmet),
         ("way", _way),
         ("also", _also),
         ("first", _not_before),
@@ -267,6 +268,28 @@ def _without(part: Part, at: int) -> None:
     consent = next((n for n in part.behind(at)[:NEAR] if part.tokens[n].key in _words("consent")), None)
     if consent is not None and any(t.key in DENIALS for n, t in enumerate(part.tokens) if not at <= n <= consent):
         part.give(at, "除")
+    elif consent is None:
+        _not_without(part, at)
+
+
+def _unmet(part: Part, at: int) -> None:
+    if part.words[at] not in _words("without"):
+        _not_without(part, at)
+
+
+def _not_without(part: Part, at: int) -> None:
+    """'未通过验证的,不得购买', '通过验证后才能购买'."""
+    behind = part.behind(at)
+    end = behind[-1] + 1 if behind else at + 1
+    begins = not part.before(at) and part.words[at] in _words("unmet")
+    if not (begins or (behind and part.words[behind[-1]] in ("的", "时", "前"))):
+        return
+    rest = range(at + 1, end + 1 + len(part.behind(end)))
+    denial = [n for n in rest if part.tokens[n].key in ("不得", "无法")]
+    others = [n for n in rest if part.tokens[n].key in ("不", "除")]
+    if len(denial) == 1 and not others:
+        part.give(at, FREE)
+        part.give(denial[0], "才能")
 
 
 def _way(part: Part, at: int) -> None:

@@ -186,6 +186,9 @@ def set_off(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
 def _under_negation(side: Segmented) -> dict[str, tuple[Token, str]]:
     """Key -> its token, and whether a negation before it in its sentence holds for it or 'but' stands between."""
     negations = {key for key, turn in vocabulary(side.language).turns.items() if turn == "negation"}
+    unaffected = {  # '不影响使用', '使用不受影响'
+        t for s in side.segments if any(k in negations and o == "影响" for k, o in pairwise(s.key)) for t in s.tokens
+    }
     found: dict[str, tuple[Token, str]] = {}
     twice: set[str] = set()
     state = ""
@@ -197,7 +200,7 @@ def _under_negation(side: Segmented) -> dict[str, tuple[Token, str]]:
             state = "negated"
         elif word in CONTRASTS and state:
             state = "freed"
-        elif token.key:
+        elif token.key and token not in unaffected:
             twice |= {token.key} & found.keys()
             found[token.key] = (token, state)
     return {key: told for key, told in found.items() if key not in twice}
