@@ -72,7 +72,8 @@ def _says_otherwise(
     if any(_in_one_list(one[0], other[0], one[1]) for one, other in pairs):
         return old.language == "en" and all(_with_their_own(one[0], other[0], one[1]) for one, other in pairs)
     roles = [[_role(*told) for told in pair] for pair in pairs]
-    return roles[0] == roles[1] and (any(role not in ("", "other") for role in roles[0]) or places[1] - places[0] > 1)
+    told = any(role not in ("", "other") for role in roles[0]) or roles[0] == ["", "other"]  # '甲对乙的评价'
+    return roles[0] == roles[1] and (told or places[1] - places[0] > 1)
 
 
 def _in_one_list(one: Token, other: Token, side: Segmented) -> bool:

@@ -271,6 +271,7 @@ def _nearest(words: Sequence[str], side: Segmented) -> str | None:
 
 def _is_joined(words: Sequence[str], side: Segmented) -> bool:
     """Whether a person stands beside what follows: 'you and your children'."""
+    words = [word for word in words if word not in ("会", "将", "将会")] if side.language == "zh" else words
     return any(
         _person(word, side) and (joint in JOINTS or joint in WITH) and not _is_owner(words, n, side)
         for n, (word, joint) in enumerate(pairwise(words))

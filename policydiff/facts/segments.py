@@ -1,6 +1,7 @@
 """Tokens to segments: the members of lists and the parts of sentences between two marks."""
 
 import re
+from itertools import groupby
 from typing import NamedTuple
 
 from policydiff.clauses.clause import Language
@@ -143,7 +144,28 @@ def cut(words: Wording, found: list[Token], language: Language) -> Segmented:
         else:
             run.append(token)
     _close(run, segments, sentence, series, joint, words, roles)
+    if language == "zh":
+        segments = _without_shared_ends(segments)
     return Segmented(words=words, tokens=tuple(found), segments=tuple(segments), language=language)
+
+
+def _has_head(member: Segment) -> bool:
+    return len(member.tokens) > 1 and member.tokens[-1].kind == "word"
+
+
+def _without_shared_ends(segments: list[Segment]) -> list[Segment]:
+    """'到货提醒和降价提醒' as '到货和降价提醒': a noun in which all members of an enumeration end stands in the last."""
+    known = vocabulary("zh")
+    found: list[Segment] = []
+    for _, group in groupby(segments, key=lambda segment: segment.series):
+        run = list(group)
+        ends = {s.key[-1] for s in run}
+        if len(ends) == 1 and not ends & (known.acts | known.turns.keys()) and all(map(_has_head, run[:-1])):
+            found += [s._replace(tokens=s.tokens[:-1], key=s.key[:-1], roles=s.roles[:-1]) for s in run[:-1]]
+            found.append(run[-1])
+        else:
+            found += run
+    return found
 
 
 def _is_neither(before: str) -> bool:

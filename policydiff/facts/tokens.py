@@ -134,7 +134,9 @@ def _quantity_at(text: str, at: int) -> bool:
 def _word(text: str, at: int, end: int) -> Token:
     if text[at:end] == "如":
         return Token(
-            FREE if text[end : end + 1] in IF_SUBJECTS or at == 0 or text[at - 1] in "。;；\n" else "例如",
+            FREE
+            if text[end : end + 1] in IF_SUBJECTS or at == 0 or text[at - 1] in "。;；\n您你们" or _asks(text, end)
+            else "例如",
             "word",
             at,
             end,
@@ -143,6 +145,14 @@ def _word(text: str, at: int, end: int) -> Token:
     return Token(vocabulary("zh").keys.get(word, word), "word", at, end)
 
 
+def _asks(text: str, at: int) -> bool:
+    """Whether the part of a sentence ends as a condition does: '如遇改期的,', '如航班取消时,'."""
+    end = next((n for n in range(at, min(at + REACHED, len(text))) if text[n] in ",，。;；:：、()（）"), -1)
+    return end > 0 and text[end] in ",，" and text[end - 1] in "的时"
+
+
+REACHED = 40
+"""Characters in which a condition ends."""
 KNOWN, UNKNOWN = 1, 3
 """What a known word and an unknown character cost."""
 
