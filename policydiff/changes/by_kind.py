@@ -105,6 +105,8 @@ def of_type(topic: Topic, texts: Sequence[str], context: Context, *, controls: b
             return ("controller", "legal") if near == ("legal",) else ("controller",)
         if "sharing" not in strong_topics(texts[-1], context.language) and near and near[0] in WHOLE_SECTIONS:
             return near
+    if topic == "security" and near == ("sharing",):
+        return near  # what is asked of those who receive
     if topic == "legal" and near == ("sharing",) and "legal" not in fact_topics(texts[-1], context.language):
         return near  # what an authority may have, and when
     if topic == "purpose" and near and near[0] in WHOLE_SECTIONS and _no_aim(texts[-1], context):

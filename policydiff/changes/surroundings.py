@@ -41,6 +41,8 @@ def going_on(text: str, span: tuple[int, int], sentence: str, context: Context) 
 def _spoken_of(text: str, context: Context) -> Topics:
     """The main topic of a text; 'data' and 'scope' are said of nearly everything and tell nothing."""
     vague = {"data", "scope"} if context.headings[:1] in ((), ("contact",)) else {"data", "scope", "contact"}
+    if context.headings[:1] == ("sharing",):  # what is asked of those who receive
+        vague = {*vague, "security"}
     return tuple(t for t in sentence_topics(text, context.language) if t not in vague)[:1]
 
 

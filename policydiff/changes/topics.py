@@ -250,7 +250,8 @@ def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) 
         return ("sharing",)
     if draft.kind in NAMING and "legal" not in around and gives_away(draft.keys, language):
         return ("sharing",)
-    if draft.kind == "recipient" and language == "en" and not phrase[:1].isupper():
+    guessed = not phrase[:1].isupper() if language == "en" else not draft.certain
+    if draft.kind == "recipient" and guessed:
         strong = strong_topics(sentence, language)
         if "data" in strong and "sharing" not in strong:
             return ("data",)
@@ -274,7 +275,7 @@ def _of_list(draft: Draft, stated: Topics, context: Context) -> Topics:
         return own or frame
     if frame == ("rights",):
         return frame
-    return () if stated or own in (("data",), ("purpose",)) else frame
+    return () if stated or (own != frame and own in (("data",), ("purpose",))) else frame
 
 
 def _outweighs(stated: Topics, draft: Draft) -> bool:
