@@ -100,7 +100,7 @@ def came_first(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
     return [
         (one[0], other[0])
         for one, other in zip(before, after, strict=False)
-        if {t.key for t in one}.isdisjoint(t.key for t in other)
+        if one[-1].key not in {t.key for t in other} and other[-1].key not in {t.key for t in one}
     ]
 
 
