@@ -16,6 +16,8 @@ LENDERS: set[Topic] = {"data", "purpose", "method", "sharing", "rights", "retent
 """Topics that stand side by side in one sentence."""
 LENDING: set[Topic] = {*LENDERS, "scope"}
 """Topics that leave room for others in their sentence: 'you need an account and give us your number'."""
+ADDRESS = compiled(r"@|://|\d{4}")
+"""How one gets in touch."""
 MOST = 5
 """Topics of one change;"""
 SHARE = 0.25
@@ -53,6 +55,8 @@ def statement_topics(sentence: str, context: Context) -> Topics:
         return near
     if strong[:1] == ("legal",):
         return ("legal",)
+    if strong[:1] == ("contact",) and near == ("data",) and not ADDRESS.search(sentence):
+        return lent or near  # '客服：通话录音' in a list of what is collected
     return lent or strong[:1] or near or sentence_topics(sentence, context.language)[:1] or ("other",)
 
 

@@ -208,7 +208,7 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     turn = turn_of(tokens, known)
     normal = side.cut.words.normal
     aim = aim_of(normal[part.segment.start : part.segment.end], normal[: part.segment.start], known)
-    if turn and not (part.whole and (ending or aim)):
+    if turn and not (part.whole and (ending or (aim and known.language == "en"))):
         return turn, True
     by_words = kind_of_words([t.key for t in tokens], known)
     if part.whole and aim:

@@ -51,6 +51,8 @@ INFINITIVE = compiled(
     r"|law|people|companies|partners|affiliates|advertisers|vendors|authorities)\b)[a-z]+\b"
 )
 """'to' and a verb, not 'to' and the one who receives."""
+AIM = compiled(r"(?:用于|用以|用来|以便|便于|为了)(?!什么|何)[^,;。]")
+"""'用于创建账号', whatever its last word names."""
 
 
 def kind_of_words(keys: Sequence[str], known: Vocabulary) -> str | None:
@@ -111,7 +113,9 @@ def _heads(text: str, match: re.Match[str]) -> bool:
 
 def aim_of(phrase: str, before: str, known: Vocabulary) -> str | None:
     """'purpose' for 'to show you offers' among the things that data are used for; what a right is to stays a right."""
-    if known.language != "en" or not INFINITIVE.match(phrase):
+    if known.language == "zh":
+        return "purpose" if AIM.match(phrase) else None
+    if not INFINITIVE.match(phrase):
         return None
     sentence, leads = before[max(before.rfind(mark) for mark in ".;\n") + 1 :], known.by_kind["right"].leads
     granted = leads is not None and any(_heads(sentence, match) for match in leads.finditer(sentence))
