@@ -95,7 +95,9 @@ def _organisation(language: Language) -> re.Pattern[str]:
     if language == "zh":
         return compiled(rf"[\w()（）·&]{{2,40}}?(?:{forms})")
     word = r"[A-Z0-9][\w&'’.-]*"
-    return compiled(rf"{word}(?:,? (?:{word}|of|and|&)){{0,6}},? (?:{forms})(?!\w)")
+    return compiled(
+        rf"{word}(?:,? (?:{word}|of|and|&)){{0,6}},? (?:{forms})(?!\w)(?:(?<=Inc|Ltd)\.|(?<=Corp)\.|(?<=S\.A|B\.V)\.)?"
+    )
 
 
 @cache

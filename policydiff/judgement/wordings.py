@@ -44,13 +44,21 @@ TOLD: dict[tuple[str, Topic], str] = {
 """What a fact is by its topic: a company that speaks is no recipient, and where one writes to stores nothing."""
 
 
+HAN_ORDINAL = compiled(r"第 ([〇一二三四五六七八九十百]+) 项")
+SHORT_FORM = compiled(r"\b(?:Inc|Ltd|Co|Corp|Bros|S\.A|B\.V|N\.V|L\.P|e\.V|K\.K|S\.p\.A|S\.r\.l)\.$")
+"""Abbreviations that keep their full stop at the end of a quotation."""
 PARTIES = {"recipient", "controller", "department"}
 CAPITAL = compiled("[A-Z]")
 
 
 def say(language: Language, phrase: str, **values: object) -> str:
     """A phrase of the reasons with its gaps filled."""
-    return str(pack(language)["say"][phrase]).format(**values)
+    return set_close(str(pack(language)["say"][phrase]).format(**values))
+
+
+def set_close(text: str) -> str:
+    """A sentence without the blanks round a Chinese numeral: '第三项' where the item's label is no figure."""
+    return HAN_ORDINAL.sub(r"第\1项", text)
 
 
 def pack(language: Language) -> Mapping[str, Mapping[str, str]]:
@@ -281,5 +289,6 @@ def quoted(text: str, language: Language) -> str:
 
 def cut(text: str, language: Language) -> str:
     """Words of the text without punctuation at their ends, cut where they are long."""
-    text = LINK.sub("", text).strip(ENDS)
+    whole = LINK.sub("", text).lstrip(ENDS)
+    text = whole if SHORT_FORM.search(whole) else whole.rstrip(ENDS)
     return text if len(text) <= LONGEST[language] else text[: LONGEST[language]].rstrip() + "…"

@@ -9,7 +9,7 @@ from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.comparison import Comparison, Version
 from policydiff.facts.fact import Fact
 from policydiff.judgement.finding import Finding, Severity
-from policydiff.judgement.wordings import kind_told, weighed
+from policydiff.judgement.wordings import kind_told, set_close, weighed
 from policydiff.promise.compare import PromiseChange
 from policydiff.promise.promise import Definition, Promise
 from policydiff.reports.options import ReportOptions
@@ -38,7 +38,7 @@ class Words(NamedTuple):
 
     def say(self, phrase: str, **values: object) -> str:
         """A phrase with its gaps filled."""
-        return sentences("terminal", self.language)[phrase].format(**values)
+        return set_close(sentences("terminal", self.language)[phrase].format(**values))
 
 
 def words_for(comparison: Comparison, options: ReportOptions) -> Words:
