@@ -228,7 +228,7 @@ def _elsewhere(part: Part, at: int) -> None:
     """'不会用于评选以外的用途', '仅用于评选'."""
     own = part.before(at)
     denial = next((n for n in own if part.tokens[n].key in ("不", "不得")), None)
-    used = denial is not None and "使用" in (part.tokens[n].key for n in own[denial - own.start :])
+    used = denial is not None and not _words("uses").isdisjoint(part.words[n] for n in own[denial - own.start :])
     rest = part.behind(at)
     if denial is not None and used and rest and {part.tokens[n].key for n in rest} - {FREE} <= AIMS:
         part.give(denial, "仅")
