@@ -87,9 +87,13 @@ def _drafters(comparisons: Sequence[Comparison]) -> Sequence[Drafter]:
 
 
 def _dates(comparisons: Sequence[Comparison], lead_days: int | None) -> tuple[date | None, date | None]:
-    """The update and the effective date: as a text states them, else so many days later, else open."""
+    """The update and the effective date: as a text states them, else so many days later, else open.
+
+    A date that the new text still has from the old one is not the date of this update.
+    """
     updated = next((c.new.updated for c in comparisons if c.new.updated), None)
-    effective = next((c.new.effective for c in comparisons if c.new.effective), None)
+    stated = (c.new.effective for c in comparisons if c.new.effective != c.old.effective)
+    effective = next((found for found in stated if found), None)
     if effective is None and updated is not None and lead_days is not None:
         effective = updated + timedelta(days=lead_days)
     return updated, effective

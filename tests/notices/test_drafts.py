@@ -184,3 +184,10 @@ def test_duties_of_law_go_to_the_reviewer_only() -> None:
     assert "第十七条" in seen(plan, "duties")
     assert "个人信息保护法" not in seen(plan, "email", "app")
     assert not any(f.name.startswith("duties") for f in plan_of(samples.zh(), samples.zh(**NEW, phone="1")).drafts)
+
+
+def test_a_date_that_the_new_text_still_has_from_the_old_one_is_not_announced() -> None:
+    kept = samples.zh(phone="400-100-2001")
+    plan = plan_of(samples.zh(), kept)
+    assert plan.effective is None
+    assert "待补：生效日期" in seen(plan, "email")
