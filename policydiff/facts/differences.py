@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from policydiff.facts.asked import asked_or_joined
 from policydiff.facts.exchanged import exchanged
+from policydiff.facts.holding import holds_together
 from policydiff.facts.homes import Homes
 from policydiff.facts.peeled import condition_moved
 from policydiff.facts.persons import turned_roles
-from policydiff.facts.reordering import holds_together, same_sentences, says_the_same, sentences_of
+from policydiff.facts.reordering import same_sentences, says_the_same
 from policydiff.facts.segments import Segment, Segmented
+from policydiff.facts.sentence import sentences_of
 from policydiff.facts.tokens import Token
 from policydiff.facts.turning import came_first, is_condition, moved_conditions, passed_on, set_off, turns_stay
 from policydiff.facts.vocabulary import vocabulary

@@ -1,8 +1,8 @@
 """Chinese nouns that only say again of whom or what is spoken: the subject of a sentence that was split, a name for 其."""
 
 from policydiff.facts.differences import Hunk
-from policydiff.facts.reordering import sentences_of
 from policydiff.facts.segments import Segmented
+from policydiff.facts.sentence import sentences_of
 from policydiff.facts.token import Token
 from policydiff.facts.vocabulary import vocabulary
 
