@@ -129,7 +129,7 @@ def diffs(name: str, old: Path, new: Path, peers: dict[str, list[str]]) -> list[
     files = [str(old), str(new)]
     git = ["git", "diff", "--no-index", "--word-diff", *files]
     commands = [
-        Command(f"{name}: policydiff", policydiff("diff", *files)),
+        Command(f"{name}: policydiff", policydiff("diff", *files), {"POLICYDIFF_CACHE": str(old.parent / "kept")}),
         Command(f"{name}: policydiff, first start", policydiff("diff", *files), {"POLICYDIFF_CACHE": ""}),
         Command(f"{name}: git --word-diff", git),
         Command(f"{name}: diff-match-patch", [sys.executable, "-c", RAW_DMP, *files]),

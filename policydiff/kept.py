@@ -21,7 +21,7 @@ from policydiff import __version__
 
 HEADER = f"policydiff {__version__} {sys.implementation.cache_tag} {sys.hexversion:x} {sys.byteorder}\n".encode()
 """Of a file of this very program; behind it stand length and checksum of the index, the index, and the entries."""
-MOST_BYTES = 6 << 20
+MOST_BYTES = 3 << 20
 """A file that would grow beyond this is begun afresh."""
 
 State = tuple[int, int, int]
