@@ -31,6 +31,8 @@ LOOSE = {"address", "department", "fee"}
 """Those of them that may be a whole part of a sentence."""
 VERBAL = {"purpose", "right", "technique", "method", "safeguard", "incident", "minor", "service", "law"}
 """Kinds that are told by verbs: what is done, and to whom."""
+OWNED = {"data", "sensitive", "permission"}
+"""Kinds that may be named as someone's: 'your contacts'."""
 PLAIN = {"statement", "wording"}
 """Kinds that name nothing: their words are told as words."""
 TURNS = {"negation", "modality", "scope_word", "condition", "open_list", "choice"}
@@ -129,7 +131,8 @@ def is_named(fact: Fact, language: Language) -> bool:
     value = cut(fact.new or fact.old or "", language)
     if fact.kind in HARD and len(value) <= LONGEST[language]:
         return True
-    own: Language = "zh" if any("\u4e00" <= c <= "\u9fff" for c in value) else "en"
+    own: Language = _own(value)
+    value = value[owner_in(value, own) :] if fact.kind in OWNED else value
     table, loose = load_table(own, "reasons"), fact.kind in VERBAL
     longest = table["named"]["loose_longest" if loose else "longest"]
     return bool(value) and len(value) <= longest and not _piece(own, "loose" if loose else "named").search(value)

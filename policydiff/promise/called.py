@@ -16,6 +16,11 @@ _PLACE = compiled(
     r"((?:[0-9]+(?:\.[0-9]+)*|[ivx]+)(?:(?:, | and | or |, and |, or )(?:[0-9]+(?:\.[0-9]+)*|[ivx]+))*)\b",
     re.IGNORECASE,
 )
+_SAYING = compiled(
+    r"[,，] ?(?:then )?(?:we|this|that|it)(?: will| shall| would|.ll)?$|[,，](?:我们|其|则|该变更|此|均|都|也|亦|将|会)+$",
+    re.IGNORECASE,
+)
+"""The end of a subject that only says who calls it so: ', we will'."""
 _NUMERAL = compiled(r"\d+(?:\.\d+)*|[〇零一二两三四五六七八九十百]+")
 
 
@@ -35,7 +40,8 @@ def subject_called_major(language: Language, before: str, major: str, after: str
         subject = before
     else:
         return None
-    return until_told(re.split(r"[。;；]", subject)[-1], language).strip(" ,，(（") or None
+    subject = until_told(re.split(r"[。;；]", subject)[-1], language).strip(" ,，(（")
+    return _SAYING.sub("", subject).strip(" ,，") or None
 
 
 def until_told(subject: str, language: Language) -> str:
