@@ -11,7 +11,7 @@ from policydiff.promise.passages import own_clauses
 from policydiff.promise.promise import DEFAULT_DEFINITION, Definition, Item
 from policydiff.promise.tabled import tabled_items
 from policydiff.promise.topics_named import topics_of_item
-from policydiff.promise.vocabulary import language_of, readable
+from policydiff.promise.vocabulary import language_of, readable, words
 
 _SEPARATOR = compiled(r"[;；]\s*")
 
@@ -72,7 +72,8 @@ def _items(policy: Policy, announcement: Announcement) -> tuple[Item, ...]:
     parts = [part for part in _SEPARATOR.split(announcement.inline) if part.strip()]
     if len(parts) < 2 or sum(bool(topics_of_item(part, language_of(clause))) for part in parts) < 2:
         parts = [announcement.inline]
-    return tuple(item_of(str(number), readable(part), clause) for number, part in enumerate(parts, 1))
+    opening = words(language_of(clause), "item_opening")
+    return tuple(item_of(str(n), opening.sub("", readable(part), count=1), clause) for n, part in enumerate(parts, 1))
 
 
 def _default(clauses: Sequence[Clause]) -> Definition:
