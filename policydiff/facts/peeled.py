@@ -2,16 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from policydiff.facts.segments import Segment, Segmented
+from policydiff.facts.segments import Segmented
+from policydiff.facts.sentence import Sentence, cut_out
 from policydiff.kept import compiled
 from policydiff.packs import load_table
-
-Sentence = list[Segment]
 
 
 class Peeled(NamedTuple):
@@ -39,7 +38,7 @@ def _unled(one: Sentence, other: Sentence) -> tuple[Sentence, Sentence]:
     """Two ends without the word that both begin with: 'after' holds for all that follows."""
     if one[0].tokens[0].key != other[0].tokens[0].key or len(one[0].tokens) < 2 or len(other[0].tokens) < 2:
         return one, other
-    return [_cut(one[0], slice(1, None)), *one[1:]], [_cut(other[0], slice(1, None)), *other[1:]]
+    return [cut_out(one[0], slice(1, None)), *one[1:]], [cut_out(other[0], slice(1, None)), *other[1:]]
 
 
 def _bag(sentence: Sentence) -> Counter[str]:
@@ -75,14 +74,8 @@ def _peelings(sentence: Sentence, side: Segmented) -> Iterator[Peeled]:
         for at, token in enumerate(segment.tokens):
             start = segment.tokens[at - 1].end if at else segment.start
             if (number or at) and (_heads().search(text[start : token.start]) or _heads().match(text, token.start)):
-                head = [_cut(segment, slice(at))] if at else []
-                yield Peeled([_cut(segment, slice(at, None)), *sentence[number + 1 :]], [*sentence[:number], *head])
-
-
-def _cut(segment: Segment, run: slice) -> Segment:
-    tokens = segment.tokens[run]
-    key: Sequence[str] = [t.key for t in tokens]
-    return segment._replace(tokens=tokens, key=tuple(key), roles=segment.roles[run])
+                head = [cut_out(segment, slice(at))] if at else []
+                yield Peeled([cut_out(segment, slice(at, None)), *sentence[number + 1 :]], [*sentence[:number], *head])
 
 
 @cache

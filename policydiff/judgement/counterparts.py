@@ -63,7 +63,7 @@ def likeness(zh: Traits, en: Traits) -> float:
 
 
 @lru_cache(maxsize=8)
-def counterparts(zh: tuple[Clause, ...], en: tuple[Clause, ...]) -> list[tuple[Clause, Clause]]:
+def counterparts(zh: tuple[Clause, ...], en: tuple[Clause, ...]) -> tuple[tuple[Clause, Clause], ...]:
     """The clauses of the two languages that say the same, in one order."""
     left, right = [Traits(c) for c in zh], [Traits(c) for c in en]
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
@@ -77,7 +77,7 @@ def counterparts(zh: tuple[Clause, ...], en: tuple[Clause, ...]) -> list[tuple[C
             found += [(before[0] + GAP, step) for step in ALONE if (before := best.get((i - step[0], j - step[1])))]
             if found:
                 best[i, j] = max(found)
-    return _traced(best, zh, en)
+    return tuple(_traced(best, zh, en))
 
 
 def _traced(

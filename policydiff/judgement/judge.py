@@ -62,9 +62,8 @@ def _severity(
 
 def _is_guess(change: Change, item: str | None, promised: tuple[PromiseChange, ...], grounds: Grounds) -> bool:
     """Whether a change is major only because its matter, or an item of the definition, could not be read."""
-    if item is not None or promised or weakens_its_rules(change):
-        return is_unplaced(change)
-    return is_unplaced(change) or bool(grounds.definition.unread)
+    surely = item is not None or promised or weakens_its_rules(change)
+    return is_unplaced(change) or (not surely and bool(grounds.definition.unread))
 
 
 def is_unplaced(change: Change) -> bool:

@@ -93,10 +93,8 @@ def definition(subject: Subject) -> Iterator[Missing]:
     """The list of major changes that the policy announces is not empty."""
     if subject.comparison is None or subject.status == "removed":
         return
-    for warning in definition_of(subject.comparison.new.policy).warnings:
-        if warning.key != "empty_list":
-            continue
-        yield _lacks(subject, "definition", "definition_empty", {"warning": warning})
+    empty = (w for w in definition_of(subject.comparison.new.policy).warnings if w.key == "empty_list")
+    yield from (_lacks(subject, "definition", "definition_empty", {"warning": warning}) for warning in empty)
 
 
 def notices(subject: Subject) -> Iterator[Missing]:
