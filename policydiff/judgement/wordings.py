@@ -94,7 +94,7 @@ def fact_phrases(facts: Sequence[Fact], language: Language, words: Sequence[Edit
     `words` is the change's redline: of a fact that one word turns, it tells which word.
     """
     phrases, left, told = [], MOST, 0
-    facts = [fact._replace(kind=TOLD.get((fact.kind, fact.topic), fact.kind)) for fact in facts]
+    facts = [fact._replace(kind=_kind_in_topic(fact)) for fact in facts]
     for (kind, op), run in groupby(facts, key=lambda fact: (_shown_kind(fact, words, language), fact.op)):
         group = list({(fact.old, fact.new): fact for fact in run}.values())
         if left <= 0:
@@ -143,7 +143,11 @@ def kind_told(fact: Fact) -> str:
     if fact.kind in (HARD - LOOSE) | VERBAL | PLAIN | TURNS:
         return fact.kind
     values = [LINK.sub("", value).strip(ENDS) for value in (fact.old, fact.new) if value]
-    return fact.kind if all(_names(value, fact.kind) for value in values) else "statement"
+    return _kind_in_topic(fact) if all(_names(value, fact.kind) for value in values) else "statement"
+
+
+def _kind_in_topic(fact: Fact) -> str:
+    return TOLD.get((fact.kind, fact.topic), fact.kind)
 
 
 def _names(value: str, kind: str) -> bool:
