@@ -32,6 +32,8 @@ ALONE = {"email", "phone", "url", "period"}
 TURNING = {"negation", "modality", "scope_word", "condition", "wording"}
 """Kinds that say nothing without what they turn: both sides are quoted, each with its whole part of the sentence."""
 PARTIES = {"recipient", "controller"}
+REST_OF_NAME = 60
+"""Characters behind changed words in which their company's name and legal form may end: 'Acme Foods A/S'."""
 NAME = compiled(r"[A-Z][\w.&+-]*(?: [A-Z][\w.&+-]*){0,3}")
 LEADS_TO_NAME = compiled(
     r"(?:使用|[与由向和及、]|通过|接入|集成|委托|提供给|伙伴|(?:提供|供应|服务|运营)商|平台|第三方|[(\[:,]"
@@ -129,21 +131,29 @@ def _draft(before: Part | None, after: Part | None, old: Side, new: Side, known:
 
 def _organisation(span: Span, part: Part, side: Side) -> Span:
     """Of words that name an organisation by its full name, that name alone, where it is what changed."""
-    text = side.cut.words.text[slice(*span)]
-    found = organisation_in(text, side.cut.language)
-    if found is None:
-        return span
+    return _company(span, part, side) or span
+
+
+def _company(span: Span, part: Part, side: Side) -> Span | None:
+    """The full name of an organisation that begins in a span and holds all that changed of a part; None without one."""
+    found = organisation_in(side.cut.words.text[span[0] : span[1] + REST_OF_NAME], side.cut.language)
+    if found is None or span[0] + found[0] >= span[1]:
+        return None
     start, end = span[0] + found[0], span[0] + found[1]
     changed = [side.cut.words.span(t.start, t.end) for t in part.tokens]
-    return (start, end) if all(start <= first and last <= end for first, last in changed) else span
+    return (start, end) if all(start <= first and last <= end for first, last in changed) else None
 
 
 def _names(before: Part | None, after: Part | None, old: Side, new: Side) -> tuple[Span, Span] | None:
     """Where a proper name stands in place of another, the two names alone."""
     if before is None or after is None or not (_is_name(before, old) and _is_name(after, new)):
         return None
-    one, other = before.tokens, after.tokens
-    return old.cut.words.span(one[0].start, one[-1].end), new.cut.words.span(other[0].start, other[-1].end)
+    return _name(before, old), _name(after, new)
+
+
+def _name(part: Part, side: Side) -> Span:
+    whole = side.cut.words.span(part.segment.start, part.segment.end)
+    return _company(whole, part, side) or side.cut.words.span(part.tokens[0].start, part.tokens[-1].end)
 
 
 def _counterpart(part: Part | None, side: Side, known: Vocabulary) -> Span | None:
@@ -231,6 +241,8 @@ def _is_name(part: Part | None, side: Side) -> bool:
     """A proper name in Latin letters behind a word or mark that leads to a party: 'we use Acme', 'A, B and Acme'."""
     if part is None or len(part.tokens) > 3 or part.tokens[0].kind not in ("word", "url"):
         return False
+    if side.cut.language == "en" and _company(side.cut.words.span(part.segment.start, part.segment.end), part, side):
+        return True
     first, last = part.tokens[0].start, part.tokens[-1].end
     name = side.cut.words.words(first, last)
     before, behind = side.cut.words.normal[:first], side.cut.words.normal[last:].lstrip()
