@@ -11,8 +11,6 @@ from policydiff.facts.vocabulary import Vocabulary
 
 FLOATING = frozenset(("at any time",))
 """Keys that may stand between a turning word and its verb or at the end of the sentence."""
-
-
 THINGS = frozenset(("data", "sensitive", "permission"))
 """Kinds of the objects that may stand between a turning word and its verb."""
 

@@ -36,18 +36,12 @@ def _first_placed(segment: Segment, at: int) -> set[str]:
 
 
 LEADING = ("agent", "goal")
-
-
 SEEN_BY = ("visibl to",)
 """Keys behind which stands who sees."""
-
-
 PLACE = compiled(
     r" ?(?:to|with|by|for|in|on|at|from|via|through|within|during|among|between|when|if|where|after|once)\b(.*)"
 )
 """What 'only' limits where it stands before a preposition or a condition,"""
-
-
 FURTHER = compiled(
     r" (?:to|with|by|for|in|on|at|from|via|through|within|during|among|between|of|when|if|where|after)\b"
 )

@@ -21,8 +21,6 @@ def without_means(sentence: Sentence, side: Segmented) -> Sentence:
 
 
 USE = frozenset(("use", "使用"))
-
-
 USED = frozenset(("使用", "采用", "利用", "运用"))
 """Chinese words that may lead to the means by which the verb behind them is done: '采用专线传输'."""
 
@@ -45,8 +43,6 @@ def _is_means(token: Token, text: str) -> bool:
 
 UNLIKE = ("and ", "or ", ", ", "to ", "not ", "n't ")
 """Behind these 'use' is one thing among several, or what is not done."""
-
-
 AIM = compiled(
     r"(?! and\b| or\b|,)(?: [^.,;:()\n]{1,90}?)?"
     r" (?:to (?!us\b|you\b|them\b|the\b)[a-z]+|for (?:[a-z]+ing\b|the [a-z]+ion\b)|so that )"
