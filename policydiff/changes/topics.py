@@ -142,15 +142,23 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return ("rights",)
     if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
-    phrase = text[slice(*span)]
-    before = _part_before(draft, old)
-    stated = _stated(part, before, context)
+    stated = _stated(part, _part_before(draft, old), context)
     excepted = _excepted(text, span, context)
     listed = excepted or (_of_list(draft, stated, context) if context.frame else ())
     if listed:
         return listed
     if fact_topics(sentence, context.language) == ACCESS:
         stated = ACCESS
+    return _by_its_kind(draft, text, span, stated, (part, sentence), context) or _by_its_words(
+        draft, text, span, stated, (part, sentence), context
+    )
+
+
+def _by_its_kind(
+    draft: Draft, text: str, span: tuple[int, int], stated: Topics, around: tuple[str, str], context: Context
+) -> Topics:
+    """The topics of a fact whose kind decides: a means of contact, a name, a period, an age."""
+    part, sentence = around
     if draft.kind in CONTACT_KINDS and not is_name(draft, text, span, context.language):
         return of_contact(draft, stated, sentence, context)
     if is_name(draft, text, span, context.language) and (draft.kind, stated) != ("data", ("method",)):
@@ -161,6 +169,14 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return of_period(stated, sentence, context)
     if draft.kind == "age":
         return stated if "scope" in stated else ("minors",)
+    return ()
+
+
+def _by_its_words(
+    draft: Draft, text: str, span: tuple[int, int], stated: Topics, around: tuple[str, str], context: Context
+) -> Topics:
+    """The topics of any other fact: by its own words, then by its section, by what stands around it, by its kind."""
+    phrase, (part, sentence) = text[slice(*span)], around
     if stated in UNDER_RIGHTS and _on_rights(sentence, context):
         return _of_right(sentence, context)
     own = _own(phrase, part, sentence, draft, context)
