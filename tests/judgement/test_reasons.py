@@ -133,7 +133,7 @@ FIRST = f"item 1 of {OWN} lists this: “changes to the purposes, kinds or manne
         (
             "with Shuttle Messaging Ltd.",
             "with Shuttle Messaging Ltd. and Farsail Data Inc.",
-            f"A recipient was added (Farsail Data Inc); item 2 of {OWN} lists this:"
+            f"A recipient was added (Farsail Data Inc.); item 2 of {OWN} lists this:"
             " “changes to the recipients of your information”.",
         ),
         (
