@@ -154,11 +154,17 @@ def diff(
 @app.command(cls=WithPaths)
 def explain(
     context: typer.Context,
-    change: Annotated[
-        str, typer.Option("--change", "-c", metavar="ID", help="c3, PATH#c3, or a fingerprint's beginning.")
-    ],
     arguments: Annotated[
-        list[str] | None, typer.Argument(metavar="[OLD NEW | REV [REV] | A..B] [-- PATH…]", hidden=True)
+        list[str] | None, typer.Argument(metavar="[ID] [OLD NEW | REV [REV] | A..B] [-- PATH…]", hidden=True)
+    ] = None,
+    change: Annotated[
+        str | None,
+        typer.Option(
+            "--change",
+            "-c",
+            metavar="ID",
+            help="c3, PATH#c3, or a fingerprint's beginning [default: the first argument]",
+        ),
     ] = None,
     staged: Annotated[bool, typer.Option("--staged", "--cached", help="What is staged, against HEAD.")] = False,
     format_: Annotated[
@@ -174,21 +180,22 @@ def explain(
 
     policydiff explain old.md new.md --change c3
 
-    policydiff explain HEAD~1 HEAD --change c3
+    policydiff explain c3 HEAD~1 HEAD
     """
     from policydiff.commands import diff
     from policydiff.commands import explain as command
 
     name = format_ or ("json" if output and output.endswith(".json") else "text")
     language = cast("Language | None", lang and lang.value)
+    wanted, versions = command.named(change, arguments or ())
     request = diff.DiffRequest(
-        arguments=arguments or (),
+        arguments=versions,
         paths=tuple(context.meta.get("paths", ())),
         staged=staged,
         language=language,
         law=diff.law_named(law),
     )
-    told = command.explain(request, change, name, report_options(language, True, color, output))
+    told = command.explain(request, wanted, name, report_options(language, True, color, output))
     deliver(told, output, paged=name == "text" and not no_pager)
 
 

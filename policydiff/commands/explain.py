@@ -5,10 +5,24 @@ from collections.abc import Callable, Sequence
 from policydiff.commands.diff import DiffRequest, diff
 from policydiff.comparison import Comparison
 from policydiff.errors import PolicyDiffError
+from policydiff.kept import compiled
 from policydiff.reports.explain import Explained, explanation_json, explanation_text
 from policydiff.reports.options import ReportOptions
 
 FORMATS: dict[str, Callable[[Explained, ReportOptions], str]] = {"text": explanation_text, "json": explanation_json}
+
+
+ID = compiled(r"(?:.*#)?(?:c\d+|[0-9a-f]{6,})")
+NO_CHANGE_NAMED = "explain: no change is named; give its id, as in: policydiff explain c3 old.md new.md"
+
+
+def named(change: str | None, arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The change asked for and the versions to compare: where no option names the change, the first argument does."""
+    if change is not None:
+        return change, arguments
+    if not arguments or not ID.fullmatch(arguments[0]):
+        raise PolicyDiffError(NO_CHANGE_NAMED)
+    return arguments[0], arguments[1:]
 
 
 def explain(request: DiffRequest, change: str, format_name: str, options: ReportOptions) -> str:

@@ -62,6 +62,16 @@ def test_a_change_of_the_promise_is_told(tmp_path: Path) -> None:
     assert "weakened: a notice channel; before: email" in policydiff("explain", old, new, "--change", "c1").out
 
 
+def test_the_id_may_stand_first(texts: tuple[Path, Path]) -> None:
+    assert policydiff("explain", "c2", *texts).out == policydiff("explain", *texts, "--change", "c2").out
+
+
+def test_without_an_id_the_error_shows_how_to_name_one(texts: tuple[Path, Path]) -> None:
+    ran = policydiff("explain", *texts)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert "policydiff explain c3 old.md new.md" in ran.err
+
+
 @pytest.mark.parametrize(
     ("change", "says"), [("c9", "no such change; there are c1 to c2"), ("", "no such change"), ("x.md#c1", "no such")]
 )
