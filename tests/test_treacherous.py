@@ -50,13 +50,13 @@ def test_no_small_change_of_meaning_is_called_wording(language: Language, old: s
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("Your votes stay secret.", "Your votes usually stay secret.", "A word of extent was added: “usually” (in “Your votes usually stay secret”)"),
+        ("Your votes stay secret.", "Your votes usually stay secret.", "The word “usually” was added (in “Your votes usually stay secret”)"),
         ("We do not sell maps.", "We do not knowingly sell maps.", "The word “knowingly” was added (in “We do not knowingly sell maps”)"),
         ("Any user can vote.", "Any user in the EEA can vote.", "The words “in the EEA” were added (in “Any user in the EEA can vote”)"),
         ("We show your last login.", "We show your login.", "The word “last” was removed (from “We show your last login”)"),
         ("The risk is ours.", "The risk is yours.", "The wording changed from “The risk is ours” to “The risk is yours”"),
-        ("我们会删除全部存档。", "我们会删除部分存档。", "范围用语由“全部”改为“部分”（见“我们会删除部分存档”）"),
-        ("保存姓名和虹膜。", "保存姓名或虹膜。", "列举各项的连接词由“和”改为“或”（见“保存姓名或虹膜”）"),
+        ("我们会删除全部存档。", "我们会删除部分存档。", "“全部”改为“部分”（见“我们会删除部分存档”）"),
+        ("保存姓名和虹膜。", "保存姓名或虹膜。", "“和”改为“或”（见“保存姓名或虹膜”）"),
         ("我们保存您好友的生日。", "我们保存您的生日。", "删除文字“好友”（原文“我们保存您好友的生日”）"),
         ("我们不再收集步数。", "我们不收集步数。", "否定词由“我们不再收集步数”改为“我们不收集步数”"),
         ("经您单独同意,我们读取人脸。", "经您同意,我们读取人脸。", "删除文字“单独”（原文“经您单独同意”）"),

@@ -38,6 +38,9 @@ PLAIN = {"statement", "wording"}
 TURNS = {"negation", "modality", "scope_word", "condition", "open_list", "choice"}
 """Kinds in which a small word turns the sense of what stands around it."""
 
+SMALL = {"modality", "scope_word", "open_list", "choice"}
+"""Those of them that only grammarians name: the words themselves are told."""
+
 TOLD: dict[tuple[str, Topic], str] = {
     ("recipient", "controller"): "controller",
     ("location", "controller"): "address",
@@ -173,7 +176,6 @@ def _piece(language: Language, name: str) -> re.Pattern[str]:
 
 def _turned(fact: Fact, words: Sequence[Edit], language: Language) -> str:
     """A fact replaced, or turned by one run of words, which stands before the words around it."""
-    forms = pack(language)["forms"]
     olds, news = _runs(fact.old, "-", words), _runs(fact.new, "+", words)
     old, new = (runs[0] if len(runs) == 1 else "" for runs in (olds, news))
     if fact.op == "-" and old and not new and fact.kind in TURNS:
@@ -181,12 +183,12 @@ def _turned(fact: Fact, words: Sequence[Edit], language: Language) -> str:
     if (fact.kind in TURNS or fact.kind == "wording") and (old or new) and max(len(olds), len(news)) == 1:
         if old and new and fact.kind in TURNS:
             around = quoted(fact.new or fact.old or "", language)
-            name = names(fact.kind, language)[2]
-            return forms["turned"].format(name=name, old=quoted(old, language), new=quoted(new, language), text=around)
+            form, name = _form("turned", fact.kind, language), names(fact.kind, language)[2]
+            return form.format(name=name, old=quoted(old, language), new=quoted(new, language), text=around)
         if not (old and new) and (new or old) in {edit.text.strip() for edit in words}:
             return _put_in(fact, new or old, "+" if new else "-", language)
     if fact.op == "~":
-        return forms["replaced"].format(
+        return _form("replaced", fact.kind, language).format(
             name=names(fact.kind, language)[2],
             old=quoted(fact.old or "", language),
             new=quoted(fact.new or "", language),
@@ -197,12 +199,17 @@ def _turned(fact: Fact, words: Sequence[Edit], language: Language) -> str:
 def _put_in(fact: Fact, run: str, op: str, language: Language) -> str:
     """Words put into or taken out of those around them, by the fact's name where they are such a word themselves."""
     around = quoted((fact.new if op == "+" else fact.old) or fact.new or fact.old or "", language)
-    if _is_such(run, fact.kind):
+    if fact.kind not in SMALL and _is_such(run, fact.kind):
         form = pack(language)["forms"]["turned_gained" if op == "+" else "turned_lost"]
         told = quoted(run, language)
         return form.format(name=names(fact.kind, language)[0], old=told, new=told, text=around)
     key = f"{_unit(run)}_{'put_in' if op == '+' else 'taken_out'}"
     return say(language, key, words=quoted(run, language), text=around)
+
+
+def _form(key: str, kind: str, language: Language) -> str:
+    """How a replacement is told: with the name of what was replaced, or of a small word without one."""
+    return pack(language)["forms"][f"{key}_small" if kind in SMALL else key]
 
 
 def _unit(*values: str) -> str:
@@ -258,7 +265,7 @@ def _partial(fact: Fact, words: Sequence[Edit]) -> str:
 
 
 def _one_sided(kind: str, op: str, values: Sequence[str], most: int, language: Language) -> str:
-    if kind == "words":
+    if kind == "words" or kind in SMALL:
         text = joined([quoted(value, language) for value in values[:most]], language)
         return say(language, f"{_unit(*values[:most])}_{'added' if op == '+' else 'removed'}", text=text)
     one, several, _ = names(kind, language)
