@@ -1,6 +1,6 @@
 """A comparison to the drafts that its policy promised: which channels, which languages, which changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -65,6 +65,7 @@ def plan_notices(comparisons: Sequence[Comparison], wishes: Wishes) -> Plan:
         content_of(
             comparison,
             language,
+            updated=updated,
             effective=effective,
             links=Links(**settings.links),
             organisations=wishes.organisations.get(language, ()),
@@ -91,12 +92,16 @@ def _dates(comparisons: Sequence[Comparison], lead_days: int | None) -> tuple[da
 
     A date that the new text still has from the old one is not the date of this update.
     """
-    updated = next((c.new.updated for c in comparisons if c.new.updated), None)
-    stated = (c.new.effective for c in comparisons if c.new.effective != c.old.effective)
-    effective = next((found for found in stated if found), None)
+    updated = _first_new((c.old.updated, c.new.updated) for c in comparisons)
+    effective = _first_new((c.old.effective, c.new.effective) for c in comparisons)
     if effective is None and updated is not None and lead_days is not None:
         effective = updated + timedelta(days=lead_days)
     return updated, effective
+
+
+def _first_new(dates: Iterable[tuple[date | None, date | None]]) -> date | None:
+    """The first new date that is not the old one."""
+    return next((new for old, new in dates if new and new != old), None)
 
 
 def _spoken(comparisons: Sequence[Comparison], wanted: Sequence[Language]) -> list[tuple[Comparison, Language]]:

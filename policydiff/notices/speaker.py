@@ -87,10 +87,15 @@ def _product(title: str, title_words: str) -> str | None:
 
 
 def _contact_clauses(clauses: Sequence[Clause], policy: Policy, heading: str) -> list[Clause]:
-    """The clauses under the last heading on contact; every clause where there is none."""
+    """The clauses under the last heading on contact that lead to an address or a number; every clause where none does."""
     named = compiled(heading)
     heads = [c for c in clauses if c.kind in ("heading", "item") and named.search(c.title or c.text[:30])]
-    return list(policy.subtree(heads[-1])) if heads else list(clauses)
+    parts = (list(policy.subtree(head)) for head in reversed(heads))
+    return next((part for part in parts if any(map(_reaches_us, part))), list(clauses))
+
+
+def _reaches_us(clause: Clause) -> bool:
+    return bool(EMAIL.search(clause.text) or PHONE.search(clause.text))
 
 
 def _addresses(clauses: Sequence[Clause]) -> tuple[str, ...]:

@@ -12,13 +12,14 @@ from policydiff.notices import redline
 from policydiff.notices.entries import Told
 from policydiff.notices.phrases import entry_phrase, fact_phrases, quoted_phrase, topics_of
 from policydiff.packs import load_table
-from policydiff.reports.parts import bare
-from policydiff.reports.places import path_of
+from policydiff.reports.parts import Words, bare, headings_of
 from policydiff.reports.words import name_of
 
 HTML_LANGUAGE = {"zh": "zh-CN", "en": "en"}
 MOST_SECTIONS = 5
 """Sections that a statement on several clauses names."""
+LONGEST_PLACE = 90
+"""Columns of a heading in the place of a clause."""
 LONGEST_HEADING = {"zh": 30, "en": 90}
 
 
@@ -38,7 +39,7 @@ class Statement:
     lang: str
     """Of the words quoted, as HTML names languages."""
     places: tuple[str, ...]
-    """Paths of labels, for those who look the clauses up."""
+    """Labels down to the clause, with the headings' titles, for those who look the clauses up."""
     text: str
     """The statement, without a full stop at its end."""
     short: str
@@ -82,7 +83,7 @@ def statement_of(told: Told, comparison: Comparison, language: Language) -> Stat
         sections=(section,) if section else (),
         item_words=pack["say"]["item"].format(item=bare(finding.item or "")) if own_item else "",
         lang=HTML_LANGUAGE[own],
-        places=(path_of(clauses[0]),),
+        places=(headings_of(policy, clauses[0], Words(language), LONGEST_PLACE),),
         text=f"{said}{foreign}",
         short=f"{phrases[0]}{foreign}"
         if phrases

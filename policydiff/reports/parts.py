@@ -97,20 +97,20 @@ def place_of(comparison: Comparison, finding: Finding, words: Words) -> str:
     return headings_of(policy, clause_of(finding), words)
 
 
-def headings_of(policy: Policy, clause: Clause, words: Words) -> str:
+def headings_of(policy: Policy, clause: Clause, words: Words, title_columns: int = _TITLE_COLUMNS) -> str:
     """'第三部分 › 八、 如何联系我们 › 1、'; the kind of a clause that has neither number nor heading."""
     chain = [*reversed(tuple(policy.ancestors(clause))), clause]
     titled = [c.id for c in chain if c.title][-_TITLES:]
-    steps = [step for c in chain if (step := _step(c, c.id in titled))]
+    steps = [step for c in chain if (step := _step(c, title_columns if c.id in titled else 0))]
     return " › ".join(steps) or words.name("clause_kind", clause.kind)
 
 
-def _step(clause: Clause, titled: bool) -> str:
+def _step(clause: Clause, title_columns: int) -> str:
     """A label as it is printed, with the title where it helps; of a field without either, its key; else nothing."""
     key = re.match(r"[^::]{1,24}(?=[::])", clause.text) if clause.kind == "field" else None
     if key and not clause.label and not clause.title:
         return key[0].strip()
-    title = shorten(clause.title or "", _TITLE_COLUMNS) if titled or not clause.label else ""
+    title = shorten(clause.title or "", title_columns or _TITLE_COLUMNS) if title_columns or not clause.label else ""
     return f"{clause.label or ''} {title}".strip()
 
 

@@ -191,3 +191,32 @@ def test_a_date_that_the_new_text_still_has_from_the_old_one_is_not_announced() 
     plan = plan_of(samples.zh(), kept)
     assert plan.effective is None
     assert "待补：生效日期" in seen(plan, "email")
+    assert (plan.updated, plan.contents[0].updated) == (None, None)
+
+
+CONTACT = """# 远山健身隐私政策
+
+## 1. 我们的做法
+
+1.1 我们收集您的手机号码，您可以就本条向我们投诉。
+
+## 2. 疑问与建议
+
+2.1 客服热线：400-100-2000。
+
+## 3. 投诉的处理
+
+3.1 我们收到投诉后尽快处理。
+"""
+
+
+def test_the_reader_is_told_whom_to_ask_wherever_the_policy_says_it() -> None:
+    """A heading on complaints under which no address stands does not hide the hotline of another."""
+    told = seen(plan_of(CONTACT, CONTACT.replace("400-100-2000", "400-100-2001")), "changelog", "email", "app")
+    assert "400-100-2001" in told
+    assert "待补：联系方式" not in told
+
+
+def test_a_clause_is_named_with_its_heading() -> None:
+    told = seen(plan_of(CONTACT, CONTACT.replace("您的手机号码", "您的手机号码和身份证号码")), "email")
+    assert "条款：1. 我们的做法 › 1.1" in told
