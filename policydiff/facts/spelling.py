@@ -5,6 +5,7 @@ from functools import cache
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.differences import Hunk
+from policydiff.facts.numbers import DIGITS, POWERS
 from policydiff.facts.persons import poles
 from policydiff.facts.segments import Segmented
 from policydiff.facts.tokens import Token
@@ -18,6 +19,8 @@ SLIPS = ((5, 1), (8, 2), (99, 3))
 LONGEST_WORD = 8
 DENYING = "不未无非没勿莫否"
 """Characters whose loss is no slip: 不足, 足."""
+NUMERALS = {*DIGITS, *POWERS}
+"""Characters of numbers: 五名 is no 十五名 with a character lost."""
 
 
 def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) -> bool:
@@ -152,6 +155,7 @@ def _becomes_word(broken: tuple[Token, ...], side: Segmented, wrong: str, right:
         len(whole) != 1
         or len(right) < 2
         or right not in known
+        or NUMERALS.issuperset(right)
         or any(len(side.words.normal[t.start : t.end]) > 1 for t in broken)
     ):
         return False
