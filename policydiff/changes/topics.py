@@ -15,6 +15,7 @@ from policydiff.changes.by_kind import (
     spoken_for,
 )
 from policydiff.changes.controllers import names_controller
+from policydiff.changes.governed import governed_topics
 from policydiff.changes.names import is_name
 from policydiff.changes.statements import main_topics, statement_topics, tells
 from policydiff.changes.surroundings import (
@@ -55,6 +56,8 @@ PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email
 """Kinds whose own topic holds in a sentence of another matter as well."""
 LEAD = 240
 """Characters at the end of the words before a list that announce it."""
+UNGOVERNED = CONTACT_KINDS | {"period", "age", "recipient"}
+"""Kinds whose own topic holds in an exception as well."""
 UNDER_RIGHTS: set[Topics] = {(), ("rights",), ("scope",), ("retention",), ("security",), ("data",)}
 """What a sentence on a right may be about in one of its parts."""
 CHOICE = compiled(r"可以?|有权|\b(?:can|may|right)\b")
@@ -142,11 +145,14 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return ("rights",)
     if _in_change_section(draft, context) or "change" in around[:2]:
         return _in_change_clause(part, around, context)
-    stated = _stated(part, _part_before(draft, old), context)
+    governing = governed_topics(text, span, context.language) if draft.kind not in UNGOVERNED else ()
+    stated = governing or _stated(part, _part_before(draft, old), context)
     excepted = _excepted(text, span, context)
     listed = excepted or (_of_list(draft, stated, context) if context.frame else ())
     if listed:
         return listed
+    if governing:
+        return governing
     if fact_topics(sentence, context.language) == ACCESS:
         stated = ACCESS
     return _by_its_kind(draft, text, span, stated, (part, sentence), context) or _by_its_words(
@@ -251,6 +257,8 @@ def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) 
         return stated
     if draft.kind == "service" and around in (("controller",), ("scope",)):
         return ("scope",)
+    if around == ("scope",) and draft.kind in NAMING and language == "en" and phrase[:1].isupper():
+        return around  # the name of a product
     if draft.kind in ("recipient", "wording") and around in (("scope",), ("contact",), ("legal",)):
         return around
     if draft.kind == "number" and stated == ("contact",) and context.headings[:1] == ("rights",):
@@ -284,6 +292,8 @@ def _are_places(draft: Draft, language: Language) -> bool:
 def _of_list(draft: Draft, stated: Topics, context: Context) -> Topics:
     """The topic that a list gives what changed in its member; empty where the words themselves settle it."""
     frame, known = context.frame, vocabulary(context.language).by_kind
+    if len(frame) > 1 and draft.kind == "purpose" and draft.certain and frame[0] == "sharing":
+        return ("sharing", "purpose")  # 'we share it with our affiliates for the purposes of …'
     if len(frame) > 1:
         return () if draft.kind in CONTACT_KINDS else frame
     own = (known[draft.kind].topic,) if draft.certain and draft.kind in UNLIKE_FIELDS and draft.kind in known else ()

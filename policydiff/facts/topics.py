@@ -67,6 +67,16 @@ def asks_consent(text: str, language: Language) -> bool:
     return bool(_pattern(language, "consent").search(wording(text).normal))
 
 
+def opens_exception(part: str, language: Language) -> bool:
+    """Whether a part of a sentence excepts something from what stands before it: 'unless …', '除非…'."""
+    return bool(_pattern(language, "excepts").search(wording(part).normal))
+
+
+def opens_condition(part: str, language: Language) -> bool:
+    """Whether a part of a sentence is a condition of what follows it: 'subject to your consent, …'."""
+    return bool(_pattern(language, "conditions").search(wording(part).normal))
+
+
 def goes_on(sentence: str, language: Language) -> bool:
     """Whether a sentence goes on with what the one before it speaks of: 'For instance, …', 'But these …'."""
     return bool(_pattern(language, "goes_on").search(wording(sentence).normal))
