@@ -276,3 +276,42 @@ def test_a_break_that_both_versions_have_is_no_split_however_it_is_read() -> Non
         old = parse(f"# Policy\n\n{wrapped}")
         new = parse("# Policy\n\n" + textwrap.fill(re.sub(r"\n", " ", wrapped), width) + "\n")
         assert [kind for pair in align(old, new) if (kind := kind_of(pair))] == []
+
+
+ENTRIES = """## 1. 合作方
+
+甲推送SDK
+
+使用目的：推送消息
+
+收集信息：网络状态、设备标识
+
+运营方：甲公司
+
+政策链接：https://a.example/privacy
+
+乙地图SDK
+
+使用目的：定位
+
+收集信息：精确位置
+
+运营方：甲公司
+
+政策链接：https://a.example/privacy
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "broken"),
+    [
+        ("网络状态、设备标识", "网络状态\n\n设备标识"),
+        ("精确位置", "精确位置\n\n海拔高度"),
+        ("使用目的：定位", "定位服务"),
+    ],
+)
+def test_the_fields_behind_a_broken_line_stay_in_their_entry(line: str, broken: str) -> None:
+    """Fields of other entries say the same; those behind the line hang below it now and are paired all the same."""
+    pairs = align(parse(ENTRIES), parse(ENTRIES.replace(line, broken)))
+    apart = [clause.text for pair in pairs if not (pair.old and pair.new) for clause in (*pair.old, *pair.new)]
+    assert not any(text.startswith(("运营方", "政策链接")) for text in apart)

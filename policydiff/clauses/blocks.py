@@ -221,7 +221,7 @@ class _Wrapping:
             full = not line.after_blank and line.first not in self.lead_ins and self._is_full(block, line)
             return full or self._carries_a_url(block, line)
         if self.is_field(block.text) and block.label is None:
-            return _URL.match(line.text) is not None and not line.after_blank
+            return not line.after_blank and (_URL.match(line.text) is not None or _value_goes_on(block, line))
         if line.after_blank:
             return self._is_full(block, line) or (
                 columns(block.tail) >= 40 and not block.is_caption and _breaks_off(block, line)
@@ -316,6 +316,11 @@ def _is_open(text: str) -> bool:
     return text.count('"') % 2 == 1 or any(
         text.count(a) > text.count(b) for a, b in ("“”", "（）", "()", "《》", "【】")
     )
+
+
+def _value_goes_on(block: Block, line: Line) -> bool:
+    """Whether the value of a field goes on: it ends in a comma, or a bracket is open that the line closes."""
+    return ends_amid(block.tail) or (_is_open(block.text) and not _is_open(block.text + line.text))
 
 
 def _breaks_off(block: Block, line: Line) -> bool:

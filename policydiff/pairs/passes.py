@@ -234,9 +234,24 @@ def link_same_words_in_gaps(matching: Matching) -> None:
 def _may_be_known_by_words(matching: Matching, i: int, j: int) -> bool:
     """A field stays in its entry; a heading is known by what stands below it, unless that is fields or nothing."""
     old, new = matching.old, matching.new
-    if old.clauses[i].kind != new.clauses[j].kind or old.clauses[i].kind == "field":
+    if old.clauses[i].kind != new.clauses[j].kind:
         return False
+    if old.clauses[i].kind == "field":
+        return _in_one_entry(matching, i, j)
     return not old.has_text_below(i) or not new.has_text_below(j)
+
+
+def _in_one_entry(matching: Matching, i: int, j: int) -> bool:
+    """Whether the clause above one stands somewhere above the other too: a line in between became an item, or none any more."""
+    above_old, above_new = matching.old.parent[i], matching.new.parent[j]
+    return (
+        above_old != ROOT
+        and above_new != ROOT
+        and (
+            matching.new_of.get(above_old) in matching.new.ancestors(j)
+            or matching.old_of.get(above_new) in matching.old.ancestors(i)
+        )
+    )
 
 
 def link_following_fields(matching: Matching) -> None:

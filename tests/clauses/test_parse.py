@@ -315,6 +315,34 @@ heading 八、: 其他
   paragraph -: 本政策适用中国法律。
 """,
     ),
+    "the value of a field goes on behind a comma and inside a bracket": (
+        """
+7、第三方SDK如下：
+
+甲推送SDK
+
+使用目的：推送消息
+
+收集信息：网络状态、设备标识信息【OAID、
+序列号(iOS)】
+
+乙地图SDK
+
+使用目的：定位
+
+收集信息：精确位置（含经纬度
+和海拔）
+""",
+        """
+heading 7、: 第三方SDK如下：
+  item -: 甲推送SDK
+    field -: 使用目的：推送消息
+    field -: 收集信息：网络状态、设备标识信息【OAID、序列号(iOS)】
+  item -: 乙地图SDK
+    field -: 使用目的：定位
+    field -: 收集信息：精确位置（含经纬度和海拔）
+""",
+    ),
     "a Markdown table, a row a clause": (
         """
 ## 第三方
