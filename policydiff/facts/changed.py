@@ -19,6 +19,7 @@ from policydiff.facts.segments import Segmented, segmented
 from policydiff.facts.small import small_words
 from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import part_around, stated
+from policydiff.facts.stuttered import without_stutters
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.packs import load_table
@@ -36,9 +37,11 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
     """The facts gained, lost and replaced between two wordings of one clause."""
     known = vocabulary(context.language)
     sides = [_side(without_pointers(text, context.language), context) for text in (old, new)]
-    sides = [side._replace(cut=cut) for side, cut in zip(sides, levelled(sides[0].cut, sides[1].cut), strict=True)]
+    mended = without_stutters(sides[0].cut, sides[1].cut)
+    notes = [] if mended == (sides[0].cut, sides[1].cut) else ["spelling"]
+    sides = [side._replace(cut=cut) for side, cut in zip(sides, levelled(*mended), strict=True)]
     found = difference(sides[0].cut, sides[1].cut)
-    notes = [f"reordered: {found.reordered}"] if found.reordered else []
+    notes += [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []
     old_new = rewritten_sentences(found.hunks, sides[0].cut, sides[1].cut)
     courteous = [courtesies(side.cut.words.normal, context.language) for side in sides]

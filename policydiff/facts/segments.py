@@ -94,7 +94,11 @@ class Segmented(NamedTuple):
 
 def segmented(text: str, language: Language) -> Segmented:
     """Cut a text into sentences and segments."""
-    words = wording(text)
+    return segmented_words(wording(text), language)
+
+
+def segmented_words(words: Wording, language: Language) -> Segmented:
+    """Cut a wording into its words, sentences and segments."""
     found = tokens(words, language)
     return cut(words, in_setting(found, words.normal) if language == "zh" else found, language)
 

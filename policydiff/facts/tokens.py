@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from policydiff.clauses.clause import Language
+from policydiff.facts.enumerators import enumerators
 from policydiff.facts.numbers import DIGITS, EN_NUMERAL, POWERS, date_key, number_of, quantity_key
 from policydiff.facts.phrases import MEANT, phrases
 from policydiff.facts.token import Token as Token
@@ -56,7 +57,7 @@ LABEL = compiled(
     r"\s*(?:[(\[]?(?:\d{1,2}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}|[ivx]{1,4}|[a-z])[)\]、.](?!\d)|第[一二三四五六七八九十\d]+[条章节部分])\s*"
 )
 """A number in front of a clause is no fact."""
-IF_SUBJECTS = "您你我用有需发未不因果在对无本该所拒出遇存经要想希选继违变"
+IF_SUBJECTS = "您你我用有需发未不没无非因果在对本该所拒出遇存经要想希选继违变"
 """Behind these 如 is 'if', elsewhere 'such as'."""
 
 
@@ -66,10 +67,14 @@ def tokens(words: Wording, language: Language) -> list[Token]:
     found: list[Token] = []
     label = LABEL.match(text)
     at = label.end() if label else 0
+    counted = enumerators(text)
     while at < len(text):
         atom = ATOMS.match(text, at)
         if atom is None:
             break
+        if at in counted:
+            at = text.index(")", at) + 1
+            continue
         if _begins_chinese(atom):
             found.extend(_chinese(text, at))
             at = found[-1].end
@@ -153,6 +158,8 @@ def _asks(text: str, at: int) -> bool:
 
 REACHED = 40
 """Characters in which a condition ends."""
+OTHERS = ("其他", "其它")
+"""No word ends inside these: '及其他' is '及' and '其他', not '及其' and '他'."""
 KNOWN, UNKNOWN = 1, 3
 """What a known word and an unknown character cost."""
 
@@ -165,7 +172,7 @@ def _cheapest(text: str, at: int, end: int) -> list[tuple[int, int]]:
         ways = []
         for stop in range(min(end, start + known.longest), start, -1):
             key = known.keys.get(text[start:stop])
-            if key is None and stop > start + 1:
+            if (key is None and stop > start + 1) or text[stop - 1 : stop + 1] in OTHERS:
                 continue
             ways.append(((UNKNOWN if key is None else KNOWN) + best[stop][0], -stop))
         cost, stop = min(ways)

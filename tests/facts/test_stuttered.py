@@ -1,0 +1,48 @@
+"""A character written twice is a slip; a doubled word, and two words that meet in one character, are not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policydiff.facts.changed import compare_wordings
+from policydiff.facts.context import Context
+
+ZH = Context(language="zh")
+RIGHT = "我们将在处理您的个人信息前取得监护人的同意，并告知第三方的名称和联系方式。"
+SLIPS = [
+    ("个人信息", "个人人信息"),
+    ("个人信息", "个个人信息"),
+    ("取得监护人", "取得得监护人"),
+    ("监护人", "监监护人"),
+    ("处理您", "处理理您"),
+    ("第三方的", "第三方方的"),
+    ("联系方式", "联系系方式"),
+    ("告知", "告告知"),
+    ("名称", "名称称"),
+]
+
+
+@pytest.mark.parametrize(("word", "slip"), SLIPS)
+def test_a_character_written_twice_changes_no_fact(word: str, slip: str) -> None:
+    for old, new in ((RIGHT, RIGHT.replace(word, slip)), (RIGHT.replace(word, slip), RIGHT)):
+        found = compare_wordings(old, new, ZH)
+        assert (found.drafts, found.notes) == ((), ("spelling",))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("经核验的第三方可保存您的信息。", "经核验的第三方方可保存您的信息。"),
+        ("我们保存二十日。", "我们保存二十十日。"),
+        ("您的信息保存10日。", "您的信息保存100日。"),
+        ("验证码的有效期为1日。", "验证码的有效期为11日。"),
+    ],
+)
+def test_what_only_looks_like_a_slip_stays_visible(old: str, new: str) -> None:
+    assert compare_wordings(old, new, ZH).drafts
+
+
+@given(st.sampled_from(SLIPS), st.sampled_from([("监护人的同意", "监护人的单独同意"), ("名称和联系方式", "名称")]))
+def test_a_slip_beside_a_fact_hides_it_not(slip: tuple[str, str], fact: tuple[str, str]) -> None:
+    changed = RIGHT.replace(*fact)
+    assert compare_wordings(RIGHT, changed.replace(*slip), ZH).drafts
