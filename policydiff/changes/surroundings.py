@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from policydiff.facts.context import Context
 from policydiff.facts.topics import Topics, fact_topics, goes_on, heading_topics, sentence_topics
 from policydiff.kept import compiled
+from policydiff.topics import Topic
 
 SENTENCE_END = compiled(r"[。！？!?；;|\n]|\.(?=\s|$)")
 PART_END = compiled(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
 FULL_END = compiled(r"[。！？!?|\n]|\.(?=\s|$)")
 GOING_BEFORE: set[tuple[Topics, Topics]] = {(("rights",), ("retention",)), (("sharing",), ("data",))}
 """What a phrase seems to be about, and what its sentence surely is: 'when the period has ended, we delete your data'."""
+ONE_MATTER: set[Topic] = {"sharing", "security", "contact", "legal", "scope"}
+"""Sections of one matter: it holds before what stands around the changed words."""
 FIELD_END = compiled(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
 
 
@@ -25,9 +28,16 @@ def open_topics(texts: Sequence[str], context: Context) -> Topics:
     first, whole = next(spoken), fact_topics(texts[-1], context.language)
     if (first, whole) in GOING_BEFORE:
         first = whole
-    candidates = (*sure, first, whole, *spoken, near)
+    candidates = (*sure, first, _of_section(near, whole), whole, *spoken, near)
     found = next(filter(None, candidates), ())
     return found or sentence_topics(texts[-1], context.language)[:1] or _announced(context) or ("other",)
+
+
+def _of_section(near: Topics, whole: Topics) -> Topics:
+    """The matter of a section that has but one, with what the sentence states beside it."""
+    if not near or near[0] not in ONE_MATTER:
+        return ()
+    return whole if near[0] in whole else near
 
 
 def going_on(text: str, span: tuple[int, int], sentence: str, context: Context) -> Topics:

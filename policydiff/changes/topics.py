@@ -17,6 +17,7 @@ from policydiff.changes.by_kind import (
 from policydiff.changes.controllers import names_controller
 from policydiff.changes.governed import governed_topics
 from policydiff.changes.names import is_name
+from policydiff.changes.slots import slot_topics
 from policydiff.changes.statements import main_topics, statement_topics, tells
 from policydiff.changes.surroundings import (
     FULL_END,
@@ -52,6 +53,8 @@ CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
 TELLING_KINDS = {"data", "permission", "sensitive", "purpose", "technique", "recipient", "controller", "period", "age"}
 TELLING_KINDS |= CONTACT_KINDS
 """Kinds that bring a topic of their own; beside one in its sentence the other kinds bring none."""
+PLACELESS = {*CONTACT_KINDS, "period", "age"}
+"""Kinds that are what they are wherever they stand."""
 PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
 """Kinds whose own topic holds in a sentence of another matter as well."""
 LEAD = 240
@@ -155,6 +158,9 @@ def _topics_of(draft: Draft, old: str, new: str, context: Context) -> Topics:
         return governing
     if fact_topics(sentence, context.language) == ACCESS:
         stated = ACCESS
+    placed = () if draft.kind in PLACELESS or stated == ACCESS else slot_topics(draft, old, new, context)
+    if placed:
+        return placed
     return _by_its_kind(draft, text, span, stated, (part, sentence), context) or _by_its_words(
         draft, text, span, stated, (part, sentence), context
     )
