@@ -9,6 +9,7 @@ from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.differences import Hunk, difference
 from policydiff.facts.draft import Draft
+from policydiff.facts.forms import in_one_form
 from policydiff.facts.hunks import WHOLE_FIELDS, Side, Span, drafts_of
 from policydiff.facts.levelled import levelled
 from policydiff.facts.links import is_same_link
@@ -39,7 +40,8 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
     sides = [_side(without_pointers(text, context.language), context) for text in (old, new)]
     mended = without_stutters(sides[0].cut, sides[1].cut)
     notes = [] if mended == (sides[0].cut, sides[1].cut) else ["spelling"]
-    sides = [side._replace(cut=cut) for side, cut in zip(sides, levelled(*mended), strict=True)]
+    alike = in_one_form if context.language == "zh" else levelled
+    sides = [side._replace(cut=cut) for side, cut in zip(sides, alike(*mended), strict=True)]
     found = difference(sides[0].cut, sides[1].cut)
     notes += [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []

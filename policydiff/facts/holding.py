@@ -1,7 +1,7 @@
 """Whether what belongs together stays together where a sentence is put in another order: who acts, what a negation turns."""
 
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from policydiff.facts.limits import only_theirs
 from policydiff.facts.roles import STRICT
@@ -66,6 +66,8 @@ def roles_in(sentence: Sentence) -> dict[str, str]:
 def _roles_swapped(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
     """Whether a role passed from one word to another ('from A to B', 'from B to A')."""
     before, after = roles_in(old), roles_in(new)
+    if _acted_upon(old, new, known) or _acted_upon(new, old, known):
+        return True
     acting = _acting(old, known) | _acting(new, known)
     if any("goal" in (before[word], after.get(word)) and word in acting for word in before):
         return True
@@ -73,6 +75,29 @@ def _roles_swapped(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
         role in STRICT and after[word] != role and any(after[o] == role != before[o] for o in after)
         for word, role in before.items()
     )
+
+
+CONSENTS = frozenset(("同意", "明示同意", "单独同意", "书面同意", "另行同意"))
+
+
+def _acted_upon(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
+    """Whether the one by whom something is done stands behind that verb, or the one to whom it is done agrees instead."""
+    if known.language == "en":
+        return False
+    after, order = roles_in(new), keys_of(new)
+    passive = "agent" in after.values()
+    agrees = {a.key for a, b in pairwise(tokens_in(new)) if b.key in CONSENTS}
+    for segment in old:
+        for at, (token, role) in enumerate(zip(segment.tokens, segment.roles, strict=True)):
+            if after.get(token.key, role) or order.count(token.key) != 1:
+                continue
+            verb = next((t.key for t in segment.tokens[at + 1 :] if t.key in known.acts), None)
+            leads = role == "agent" and "agent" not in segment.roles[:at]
+            if leads and not passive and verb in order and order.index(verb) < order.index(token.key):
+                return True
+            if role == "goal" and token.key in agrees and not CONSENTS.intersection(segment.key):
+                return True
+    return False
 
 
 def _acting(sentence: Sentence, known: Vocabulary) -> set[str]:
@@ -118,9 +143,21 @@ def _reversed_round(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
     places = {t.key: at for at, t in enumerate(tokens_in(new))}
     once = [key for key, n in Counter(keys_of(old)).items() if n == 1 and key in places]
     order = [(places[key], bool(before[key] or after[key]), key) for key in once]
+    still = known.symmetric | (_denied(old, known) & _denied(new, known))
+    things = _things(known) if known.language == "zh" else frozenset[str]()
     return any(
-        x[0] > p[0] > y[0] and not (x[1] or y[1]) and p[2] not in known.symmetric for x, p, y in combinations(order, 3)
+        x[0] > p[0] > y[0] and not (x[1] or y[1]) and p[2] not in still and things.isdisjoint((x[2], y[2]))
+        for x, p, y in combinations(order, 3)
     )
+
+
+def _denied(sentence: Sentence, known: Vocabulary) -> set[str]:
+    """The negations of verbs whose two sides may change places ('不适用')."""
+    return {
+        one.key
+        for one, other in pairwise(tokens_in(sentence))
+        if other.key in known.symmetric and known.turns.get(one.key) == "negation"
+    }
 
 
 def _turned(

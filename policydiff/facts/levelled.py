@@ -8,12 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from policydiff.facts.segments import Segmented, cut
+from policydiff.facts.segments import Keys, Segmented, counts, cut, rekeyed
 from policydiff.facts.vocabulary import BOUND, BY_SURFACE, FREE, fold_english, vocabulary
 from policydiff.kept import compiled
-
-Keys = dict[int, str]
-"""What some tokens stand for beside the other side, by their number."""
 
 
 def levelled(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
@@ -22,7 +19,7 @@ def levelled(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
         return old, new
     if ASIDE.search(old.words.normal) is None or ASIDE.search(new.words.normal) is None:
         old, new = _without_asides(old), _without_asides(new)
-    if _counts(old) == _counts(new):
+    if counts(old) == counts(new):
         return old, new
     for rule in (_alike, _only_if, _aged, _recorded, _named_again, _said_again, _asked_how):
         old, new = rule(old, new)
@@ -51,17 +48,6 @@ def _without_asides(side: Segmented) -> Segmented:
         rest = [t for t in found[head:] if not start <= t.start < end]
         found = [*found[:head], *moved[1:], *rest]
     return cut(side.words, found, "en") if asides else side
-
-
-def _counts(side: Segmented) -> Counter[str]:
-    return Counter(t.key for t in side.tokens if t.key)
-
-
-def _rekeyed(side: Segmented, keys: Keys) -> Segmented:
-    if not keys:
-        return side
-    tokens = [t._replace(key=keys.get(at, t.key)) for at, t in enumerate(side.tokens)]
-    return cut(side.words, tokens, side.language)
 
 
 def _names(side: Segmented) -> list[str]:
@@ -104,12 +90,12 @@ def _alike(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
         ]
         known = [next((side.tokens[at].key for at in own), FREE) for side, own in zip((old, new), places, strict=True)]
         if one in OWNERS:
-            old = _rekeyed(old, dict.fromkeys(_likest(places[0], places[1], old, new)[:surplus], FREE))
+            old = rekeyed(old, dict.fromkeys(_likest(places[0], places[1], old, new)[:surplus], FREE))
         elif known[0]:
             keys.update(dict.fromkeys(_likest(places[1], places[0], new, old)[:surplus], known[0]))
         else:
-            old = _rekeyed(old, dict.fromkeys(_likest(places[0], places[1], old, new)[:surplus], known[1]))
-    return old, _rekeyed(new, keys)
+            old = rekeyed(old, dict.fromkeys(_likest(places[0], places[1], old, new)[:surplus], known[1]))
+    return old, rekeyed(new, keys)
 
 
 ONLY_IF = compiled(r"\bonly (?:if|when|where|after|once|with|to the extent)\b")
@@ -117,13 +103,13 @@ ONLY_IF = compiled(r"\bonly (?:if|when|where|after|once|with|to the extent)\b")
 
 def _only_if(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """'Only if you agree' against 'not unless you agree'."""
-    surplus = [_counts(old) - _counts(new), _counts(new) - _counts(old)]
+    surplus = [counts(old) - counts(new), counts(new) - counts(old)]
     if surplus[0]["only"] != 1 or surplus[1]["not"] != 1 or surplus[1]["except"] != 1:
         return old, new
     if not ONLY_IF.search(old.words.normal):
         return old, new
     only = _places(old, "only")[:1]
-    return _rekeyed(old, dict.fromkeys(only, FREE)), _rekeyed(
+    return rekeyed(old, dict.fromkeys(only, FREE)), rekeyed(
         new, dict.fromkeys([*_places(new, "not")[:1], *_places(new, "except")[:1]], FREE)
     )
 
@@ -134,9 +120,9 @@ def _places(side: Segmented, key: str) -> list[int]:
 
 def _aged(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """'More than three years old' of a thing against 'older than three years'."""
-    surplus = [_counts(old) - _counts(new), _counts(new) - _counts(old)]
+    surplus = [counts(old) - counts(new), counts(new) - counts(old)]
     ages = {key for key in surplus[0] if key.endswith(" age") and key.replace(" age", " year") in surplus[1]}
-    return _rekeyed(old, {at: t.key.replace(" age", " year") for at, t in enumerate(old.tokens) if t.key in ages}), new
+    return rekeyed(old, {at: t.key.replace(" age", " year") for at, t in enumerate(old.tokens) if t.key in ages}), new
 
 
 A_RECORD = compiled(r"\b(?:keeps?|kept|keeping|maintains?|makes?) (?:a |an? \w+ )?records? of\b")
@@ -145,21 +131,21 @@ A_RECORD = compiled(r"\b(?:keeps?|kept|keeping|maintains?|makes?) (?:a |an? \w+ 
 def _recorded(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """'We keep a record of your visits' against 'we record your visits'."""
     store = vocabulary("en").keys["stor"]
-    if _counts(old) - _counts(new) != {store: 1} or not A_RECORD.search(old.words.normal):
+    if counts(old) - counts(new) != {store: 1} or not A_RECORD.search(old.words.normal):
         return old, new
-    return _rekeyed(old, dict.fromkeys(_places(old, store)[:1], FREE)), new
+    return rekeyed(old, dict.fromkeys(_places(old, store)[:1], FREE)), new
 
 
 def _said_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """'You accept A. You also accept that B' against 'You accept A, and that B'."""
-    surplus = _counts(old) - _counts(new)
+    surplus = counts(old) - counts(new)
     if surplus.total() != 1:
         return old, new
     (verb,) = surplus
     places = [at for at, token in enumerate(old.tokens) if token.key == verb]
     if verb in NO_VERBS or len(places) != 2 or not AGAIN.search(old.words.normal[: old.tokens[places[1]].start]):
         return old, new
-    return _rekeyed(old, {places[1]: FREE}), new
+    return rekeyed(old, {places[1]: FREE}), new
 
 
 AGAIN = compiled(
@@ -195,7 +181,7 @@ LONGEST_NAME = 4
 def _named_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """'Your file … delete your file' against 'your file … delete it': the pronoun of the new side for the name."""
     spare = _surfaces(new, PRONOUNS) - _surfaces(old, PRONOUNS)
-    surplus = _counts(old) - _counts(new)
+    surplus = counts(old) - counts(new)
     known = vocabulary("en").turns
     if spare <= 0 or not surplus or any(key in known for key in surplus):
         return old, new
@@ -209,7 +195,7 @@ def _named_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
         keys.update(dict.fromkeys(run, FREE))
         spare -= bool(size)
         at -= size or 1
-    return (_rekeyed(old, keys), new) if not surplus else (old, new)
+    return (rekeyed(old, keys), new) if not surplus else (old, new)
 
 
 def _size_of_name(side: Segmented, meant: Sequence[int], last: int, surplus: Counter[str]) -> int:
@@ -251,4 +237,4 @@ def _asked_how(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
         if new.words.normal[before.start : before.end] in NOUNS_OF
         and new.words.normal[token.end :].startswith((" of ", " of"))
     }
-    return (_rekeyed(old, {at: FREE}), new) if following & nouns else (old, new)
+    return (rekeyed(old, {at: FREE}), new) if following & nouns else (old, new)

@@ -1,10 +1,10 @@
 """Chinese nouns that only say again of whom or what is spoken: the subject of a sentence that was split, a name for 其."""
 
 from policydiff.facts.differences import Hunk
-from policydiff.facts.segments import Segmented
+from policydiff.facts.segments import Keys, Segment, Segmented, counts, rekeyed
 from policydiff.facts.sentence import sentences_of
 from policydiff.facts.token import Token
-from policydiff.facts.vocabulary import vocabulary
+from policydiff.facts.vocabulary import FREE, vocabulary
 
 LONGEST = 2
 """Words of a name: 物流公司."""
@@ -59,3 +59,52 @@ def _is_named(run: tuple[Token, ...], side: Segmented, other: Segmented) -> bool
 
 def _is_party(key: str) -> bool:
     return vocabulary("zh").kinds.get(key) in ("recipient", "minor", "controller", "department")
+
+
+POINTING = frozenset(("该", "此", "这些", "该等", "这", "上述", "前述", "该项", "此项", "这个", "该些"))
+"""What points to a thing named before."""
+BACK = 3
+"""Parts of sentences in which a thing was named before."""
+
+
+def without_named_again(full: Segmented, short: Segmented) -> tuple[Segmented, Segmented]:
+    """'系统调整难度,教师可以修改难度' as '…,教师可以修改'; '据此推荐' for '根据这些标签推荐'."""
+    known = vocabulary("zh")
+    surplus = counts(full) - counts(short)
+    keys: Keys = {}
+    for number, segment in enumerate(full.segments) if surplus else ():
+        for at, token in enumerate(segment.tokens):
+            if (
+                surplus[token.key]
+                and token.kind == "word"
+                and token.key not in known.turns
+                and token.key not in known.acts
+                and _named_before(token, full.segments[max(number - BACK, 0) : number], whole=not _points(token, full))
+                and (_points(token, full) or _left_out(segment, at, short))
+            ):
+                keys[full.tokens.index(token)] = FREE
+                surplus[token.key] -= 1
+    return rekeyed(full, keys), short
+
+
+def _named_before(token: Token, before: tuple[Segment, ...], *, whole: bool) -> bool:
+    """Whether one of some parts has the word, at its head or end where it must be what the `whole` part is about."""
+    ends = [(s.tokens[0].key, s.tokens[-1].key) if whole else [t.key for t in s.tokens] for s in before]
+    return any(token.key in words for words in ends)
+
+
+def _points(token: Token, side: Segmented) -> bool:
+    at = side.tokens.index(token)
+    return at > 0 and side.words.normal[side.tokens[at - 1].start : token.start] in POINTING
+
+
+def _left_out(segment: Segment, at: int, short: Segmented) -> bool:
+    """Whether a word is the object of a verb that has none on the short side: behind it, or led by 将 before it."""
+    acts = vocabulary("zh").acts
+    ends = at == len(segment.tokens) - 1
+    verb = segment.tokens[at - 1 : at] if ends else segment.tokens[at + 1 : at + 2]
+    if not verb or verb[0].key not in acts or (not ends and len(segment.tokens) > at + 2):
+        return False
+    last = [s for s in short.segments if s.tokens[-1].key == verb[0].key]
+    rest = [t.key for n, t in enumerate(segment.tokens) if n != at]
+    return len(last) == 1 and [t.key for t in last[0].tokens][-len(rest) :] == rest

@@ -15,7 +15,8 @@ DATED = frozenset(("place", "source"))
 WITHIN = "、/,()"
 """Marks across which a role goes on."""
 
-
+QUOTE = '"'
+"""A name that a role goes on through, marks and verbs included: '通过“我的-设置”'."""
 LEADING = (" to", " by", " from")
 
 
@@ -24,7 +25,7 @@ def roles_of(tokens: list[Token], words: Wording, known: Vocabulary) -> dict[int
     roles: dict[int, str] = {}
     role = ""
     end = -1
-    fresh = False
+    fresh = led = False
     for at, token in enumerate(tokens):
         word = words.normal[token.start : token.end]
         if known.language == "en" and word.endswith(LEADING):
@@ -36,9 +37,12 @@ def roles_of(tokens: list[Token], words: Wording, known: Vocabulary) -> dict[int
         fresh = fresh and not token.key
         if word in known.roles and token.start >= end:
             role, fresh = known.roles[word], True
+            led = role == "goal" and at > 0 and tokens[at - 1].key in known.acts and known.language == "zh"
             end = _end(tokens, at, words, known, role) if role in DATED else -1
+        elif role and fresh and word == QUOTE:
+            end = next((t.start for t in tokens[at + 1 :] if words.normal[t.start : t.end] == QUOTE), -1)
         elif (
-            (token.kind == "mark" and word not in WITHIN)
+            (token.kind == "mark" and (word not in WITHIN or (word == "," and led)) and token.start > end)
             or (word in known.closers and token.start + 1 >= end)
             or (known.language == "zh" and fresh and role in PERSONAL and word in known.persons)
         ):

@@ -1,6 +1,7 @@
 """Tokens to segments: the members of lists and the parts of sentences between two marks."""
 
 import re
+from collections import Counter
 from itertools import groupby
 from typing import NamedTuple
 
@@ -101,6 +102,23 @@ def segmented_words(words: Wording, language: Language) -> Segmented:
     """Cut a wording into its words, sentences and segments."""
     found = tokens(words, language)
     return cut(words, in_setting(found, words.normal) if language == "zh" else found, language)
+
+
+Keys = dict[int, str]
+"""What some tokens stand for beside the other side, by their number."""
+
+
+def rekeyed(side: Segmented, keys: Keys) -> Segmented:
+    """A side some of whose tokens stand for something else."""
+    if not keys:
+        return side
+    found = [token._replace(key=keys.get(at, token.key)) for at, token in enumerate(side.tokens)]
+    return cut(side.words, found, side.language)
+
+
+def counts(side: Segmented) -> Counter[str]:
+    """How often each word that carries a fact stands on a side."""
+    return Counter(t.key for t in side.tokens if t.key)
 
 
 def cut(words: Wording, found: list[Token], language: Language) -> Segmented:

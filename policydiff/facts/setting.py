@@ -16,7 +16,7 @@ NEAR = 6
 FEW = 3
 """Words before 才能 that leave its condition to the part of the sentence before."""
 FIGURES = ("period", "age", "quantity", "number")
-BETWEEN = frozenset(("@data", "@you", "后", "前", "时"))
+BETWEEN = frozenset(("@data", "@you", "后", "前", "时", "给"))
 """Terms that only count between a word and the one that it goes with."""
 DENIALS = ("不", "不得", "无法")
 
@@ -56,7 +56,7 @@ class Part(NamedTuple):
         return range(next((n + 1 for n in range(at - 1, -1, -1) if self.words[n] in STOPS), 0), at)
 
     def holds(self, places: Sequence[int], terms: frozenset[str]) -> bool:
-        """Whether one of some places has a word, a key or a class ('@act', '@data', '@period', '@figure', '@you') of the terms."""
+        """Whether one of some places has a word, a key or a class ('@act', '@data', '@period', '@date', '@figure', '@you') of the terms."""
         return any(self.words[n] in terms or self.tokens[n].key in terms or self._classes(n) & terms for n in places)
 
     def _classes(self, at: int) -> frozenset[str]:
@@ -67,6 +67,7 @@ class Part(NamedTuple):
                 ("@act", token.key in known.acts),
                 ("@data", known.kinds.get(token.key) in ("data", "sensitive")),
                 ("@period", token.kind == "period"),
+                ("@date", token.kind == "date"),
                 ("@figure", token.kind in FIGURES),
                 ("@you", known.persons.get(self.words[at]) == "you"),
             )
@@ -121,11 +122,24 @@ def _applies(rule: Rule, part: Part, at: int) -> bool:
     return not (part.holds(between, rule.without) or part.holds(before, rule.without - BETWEEN))
 
 
+def spare_words(tokens: Sequence[Token], text: str, others: frozenset[str]) -> list[Token]:
+    """The words that say nothing of their own where the other side, whose words are `others`, does without them."""
+    found = []
+    for sentence in _sentences(tokens, text):
+        part = Part(sentence, [text[t.start : t.end] for t in sentence])
+        for at, word in enumerate(part.words):
+            for rule in _rules("spare").get(word, ()):
+                asked = frozenset(rule.gives.split())
+                if _applies(rule, part, at) and (not asked or asked & others):
+                    found.append(sentence[at])
+    return found
+
+
 @cache
-def _rules() -> dict[str, list[Rule]]:
-    """Word -> the rules of the pack's list `setting.rules` that begin with it."""
+def _rules(name: str = "rules") -> dict[str, list[Rule]]:
+    """Word -> the rules of one of the pack's lists in `setting` that begin with it."""
     found: dict[str, list[Rule]] = {}
-    for line in load_table("zh", "wording")["setting"]["rules"].strip().splitlines():
+    for line in load_table("zh", "wording")["setting"][name].strip().splitlines():
         words, before, behind, without, gives = (field.strip() for field in line.split("|"))
         (before, far), (behind, near) = (_reach(field, least) for field, least in ((before, 1), (behind, NEAR)))
         rule = Rule(

@@ -153,7 +153,11 @@ def _word(text: str, at: int, end: int) -> Token:
 def _asks(text: str, at: int) -> bool:
     """Whether the part of a sentence ends as a condition does: '如遇改期的,', '如航班取消时,'."""
     end = next((n for n in range(at, min(at + REACHED, len(text))) if text[n] in ",，。;；:：、()（）"), -1)
-    return end > 0 and text[end] in ",，" and text[end - 1] in "的时"
+    return end > 0 and text[end] in ",，" and (text[end - 1] in "的时" or THEN.match(text, end + 1) is not None)
+
+
+THEN = compiled(r"则|就|即|应|须|将|会|不|可|请|我|您|你|本|该|其")
+"""What the rest of a sentence begins with behind a condition: '如评估不合格,则终止合作'."""
 
 
 REACHED = 40
