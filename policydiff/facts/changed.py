@@ -17,10 +17,10 @@ from policydiff.facts.pointers import courtesies, without_pointers
 from policydiff.facts.repeated import is_said_again
 from policydiff.facts.rewritten import rewritten_sentences
 from policydiff.facts.segments import Segmented, segmented
+from policydiff.facts.slips import without_slips
 from policydiff.facts.small import small_words
 from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import part_around, stated
-from policydiff.facts.stuttered import without_stutters
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.packs import load_table
@@ -38,7 +38,7 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
     """The facts gained, lost and replaced between two wordings of one clause."""
     known = vocabulary(context.language)
     sides = [_side(without_pointers(text, context.language), context) for text in (old, new)]
-    mended = without_stutters(sides[0].cut, sides[1].cut)
+    mended = without_slips(sides[0].cut, sides[1].cut)
     notes = [] if mended == (sides[0].cut, sides[1].cut) else ["spelling"]
     alike = in_one_form if context.language == "zh" else levelled
     sides = [side._replace(cut=cut) for side, cut in zip(sides, alike(*mended), strict=True)]

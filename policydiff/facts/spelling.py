@@ -11,7 +11,7 @@ from policydiff.facts.segments import Segmented
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import stem, vocabulary
 from policydiff.kept import compiled
-from policydiff.packs import load_words
+from policydiff.packs import load_table, load_words
 
 LATIN = compiled(r"[a-z]+(?:[-'][a-z]+)*")
 SLIPS = ((5, 1), (8, 2), (99, 3))
@@ -137,6 +137,12 @@ def confusable() -> dict[str, frozenset[str]]:
     return {c: frozenset(others) for c, others in table.items()}
 
 
+@cache
+def standing() -> frozenset[str]:
+    """The characters that are words by themselves."""
+    return frozenset("".join(load_table("zh", "wording")["standing"].split()))
+
+
 def _chinese(hunk: Hunk, before: str, after: str, old: Segmented, new: Segmented) -> bool:
     """One character more, less or other than in a known word, where the other side is no word."""
     if max(len(before), len(after)) > LONGEST_WORD:
@@ -166,7 +172,7 @@ def _becomes_word(broken: tuple[Token, ...], side: Segmented, wrong: str, right:
     shorter, longer = sorted((wrong, right), key=len)
     if any(longer.removeprefix(shorter) in words for pair in poles("zh", "behind") for words in pair):
         return False  # 院内, 院外
-    if any(longer.count(c) > shorter.count(c) for c in DENYING):
+    if shorter in standing() or any(longer.count(c) > shorter.count(c) for c in DENYING):
         return False
     return len(longer) - len(shorter) == 1 and _is_subsequence(shorter, longer)
 

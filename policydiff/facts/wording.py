@@ -30,6 +30,10 @@ BESIDE_HAN = compiled(r"(?<=[㐀-鿿])[^\S\n]|[^\S\n](?=[㐀-鿿])")
 """A blank between Chinese characters, or between one and something else, says nothing."""
 
 
+ONE_THING = compiled(r"(?<=法律)、(?=法规)")
+"""A comma in what is one thing with it and without."""
+
+
 class _Forms(dict[int, str]):
     """Each character's one form (NFKC), worked out when it is met."""
 
@@ -74,7 +78,8 @@ def wording(text: str) -> Wording:
     dropped = _markup(text)
     if dropped:
         dropped = {at for at in dropped if text[at] != "|"}
-    dropped.update(found.start() for found in BESIDE_HAN.finditer(text))
+    for pattern in (BESIDE_HAN, ONE_THING):
+        dropped.update(found.start() for found in pattern.finditer(text))
     forms = text.translate(FORMS)
     offsets = tuple(at for at in range(len(text)) if at not in dropped) if dropped else tuple(range(len(text)))
     if len(forms) == len(text):

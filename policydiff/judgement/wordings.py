@@ -232,7 +232,7 @@ def _runs(value: str | None, op: str, words: Sequence[Edit]) -> list[str]:
     found = [
         _whole_words(edit.text.strip(), value)
         for edit in words
-        if value and edit.op == op and edit.text.strip() and edit.text.strip() in value
+        if value and edit.op == op and edit.text.strip(ENDS) and edit.text.strip() in value
     ]
     return [run for run in found if len(run) < len(value or "")]
 

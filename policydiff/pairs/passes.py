@@ -244,14 +244,10 @@ def _may_be_known_by_words(matching: Matching, i: int, j: int) -> bool:
 def _in_one_entry(matching: Matching, i: int, j: int) -> bool:
     """Whether the clause above one stands somewhere above the other too: a line in between became an item, or none any more."""
     above_old, above_new = matching.old.parent[i], matching.new.parent[j]
-    return (
-        above_old != ROOT
-        and above_new != ROOT
-        and (
-            matching.new_of.get(above_old) in matching.new.ancestors(j)
-            or matching.old_of.get(above_new) in matching.old.ancestors(i)
-        )
-    )
+    if ROOT in (above_old, above_new):
+        return False
+    partners = matching.new_of.get(above_old, ROOT), matching.old_of.get(above_new, ROOT)
+    return partners[0] in matching.new.ancestors(j) or partners[1] in matching.old.ancestors(i)
 
 
 def link_following_fields(matching: Matching) -> None:

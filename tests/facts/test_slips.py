@@ -1,7 +1,7 @@
-"""A character written twice is a slip; a doubled word, and two words that meet in one character, are not."""
+"""Slips of the pen in Chinese change no fact; another word, a name, a number or a denial does."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policydiff.facts.changed import compare_wordings
@@ -19,11 +19,21 @@ SLIPS = [
     ("联系方式", "联系系方式"),
     ("告知", "告告知"),
     ("名称", "名称称"),
+    ("第三方", "第三芳"),
+    ("监护人", "监互人"),
+    ("个人信息", "各人信息"),
+    ("我们", "我门"),
+    ("取得", "取德"),
+    ("告知", "告之"),
+    ("名称", "称名"),
+    ("处理", "理处"),
+    ("联系方式", "联方系式"),
+    ("监护人", "监人"),
 ]
 
 
 @pytest.mark.parametrize(("word", "slip"), SLIPS)
-def test_a_character_written_twice_changes_no_fact(word: str, slip: str) -> None:
+def test_a_slip_of_the_pen_changes_no_fact(word: str, slip: str) -> None:
     for old, new in ((RIGHT, RIGHT.replace(word, slip)), (RIGHT.replace(word, slip), RIGHT)):
         found = compare_wordings(old, new, ZH)
         assert (found.drafts, found.notes) == ((), ("spelling",))
@@ -33,6 +43,18 @@ def test_a_character_written_twice_changes_no_fact(word: str, slip: str) -> None
     ("old", "new"),
     [
         ("经核验的第三方可保存您的信息。", "经核验的第三方方可保存您的信息。"),
+        ("服务由上海阳光科技有限公司提供。", "服务由上海洋光科技有限公司提供。"),
+        ("地址:上海市黄浦区南京路1号", "地址:上海市黄埔区南京路1号"),
+        ("我们收集您的手势。", "我们收集您的首饰。"),
+        ("我们会联系您的家人。", "我们会联系您的人。"),
+        ("我们保存您的图片。", "我们保存您的图。"),
+        ("您享有该权利。", "您享有该权力。"),
+        ("未经同意不得公开。", "为经同意不得公开。"),
+        ("我们不收集位置。", "我们步收集位置。"),
+        ("信息在境内存储。", "信息在境外存储。"),
+        ("我们取得您的同意。", "我们取得您的同义。"),
+        ("买家可以看到卖家的姓名。", "卖家可以看到买家的姓名。"),
+        ("向您的监护人告知。", "向您的监护告知。"),
         ("我们保存二十日。", "我们保存二十十日。"),
         ("您的信息保存10日。", "您的信息保存100日。"),
         ("验证码的有效期为1日。", "验证码的有效期为11日。"),
@@ -42,6 +64,7 @@ def test_what_only_looks_like_a_slip_stays_visible(old: str, new: str) -> None:
     assert compare_wordings(old, new, ZH).drafts
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SLIPS), st.sampled_from([("监护人的同意", "监护人的单独同意"), ("名称和联系方式", "名称")]))
 def test_a_slip_beside_a_fact_hides_it_not(slip: tuple[str, str], fact: tuple[str, str]) -> None:
     changed = RIGHT.replace(*fact)
