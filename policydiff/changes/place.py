@@ -36,6 +36,7 @@ def told_by(name: str) -> re.Pattern[str]:
 def context_of(clause: Clause, policy: Policy) -> Context:
     """What the place of a clause tells about its words."""
     headings: list[Topic] = []
+    nearest: tuple[Topic, ...] = ()
     chapeau = ""
     for above in policy.ancestors(clause):
         if above.kind in ("heading", "title"):
@@ -44,8 +45,9 @@ def context_of(clause: Clause, policy: Policy) -> Context:
             caption = above.title or (above.text[: CAPTION[clause.language]] if above.kind == "item" else "")
             found = heading_topics(caption, clause.language)
             chapeau = chapeau or above.text
+        nearest = nearest or found
         headings.extend(topic for topic in found if topic not in headings)
-    if headings[:1] == ["security"] and ("data" in headings or "purpose" in headings):
+    if headings[:1] == ["security"] and {"data", "purpose"} & {*headings} - {*nearest}:
         headings.remove("security")  # a function of the service among those that data are collected for
     if "change" in sentence_topics(chapeau, clause.language):  # a list of the changes that count as major
         headings = ["change", *(topic for topic in headings if topic != "change")]

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
-from policydiff.facts.topics import Topics, fact_topics, goes_on, named_topics, sentence_topics, strong_topics
+from policydiff.facts.topics import (
+    Topics,
+    fact_topics,
+    gives_to_outsiders,
+    goes_on,
+    named_topics,
+    sentence_topics,
+    strong_topics,
+)
 from policydiff.kept import compiled
 from policydiff.topics import TOPICS, Topic
 
@@ -51,6 +59,8 @@ def statement_topics(sentence: str, context: Context) -> Topics:
     if stated:
         lends = len(stated) == 1 and set(stated) <= LENDING and (not _is_whole(near) or near == ("contact",))
         return (*stated, *(t for t in lent if not named or t == "data")) if lends else stated
+    if near == ("location",) and gives_to_outsiders(sentence, context.language):
+        return ("location", "sharing")
     if _is_whole(near) and (near[0] in strong or not lent):
         return near
     if strong[:1] == ("legal",):

@@ -11,6 +11,8 @@ from policydiff.packs import load_table
 from policydiff.topics import Topic
 
 Topics = tuple[Topic, ...]
+NAMED_BESIDE: Topics = ("retention", "security", "location")
+"""What a heading may name beside a wider matter."""
 
 
 @cache
@@ -112,6 +114,11 @@ def only_leads_in(text: str, language: Language) -> bool:
     return bool(_pattern(language, "lead_in").fullmatch(wording(text).normal.strip()))
 
 
+def gives_to_outsiders(sentence: str, language: Language) -> bool:
+    """Whether a sentence gives data to others than our own affiliates."""
+    return bool(_pattern(language, "outsiders").search(wording(sentence).normal))
+
+
 def names_receiver(before: str, language: Language) -> bool:
     """Whether the words that end `before` lead to the name of someone who receives data."""
     return bool(_pattern(language, "receivers").search(wording(before[-150:]).normal))
@@ -130,8 +137,11 @@ def sentence_topics(text: str, language: Language) -> Topics:
 
 @cache
 def heading_topics(text: str, language: Language) -> Topics:
-    """The topics a heading announces, the main one first."""
-    return _found(text, language, "headings")
+    """The topics a heading announces, the main one first: 'how we collect and store' is of collecting first."""
+    found = _found(text, language, "headings")
+    if not _pattern(language, "beside").search(wording(text).normal):
+        return found
+    return tuple(sorted(found, key=NAMED_BESIDE.__contains__))
 
 
 def _found(text: str, language: Language, section: str) -> Topics:
