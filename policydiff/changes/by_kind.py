@@ -9,7 +9,14 @@ from policydiff.changes.surroundings import FIELD_END, around_span, open_topics
 from policydiff.facts.context import Context
 from policydiff.facts.draft import Draft
 from policydiff.facts.kinds import kind_of_field
-from policydiff.facts.topics import Topics, fact_topics, names_receiver, sentence_topics, strong_topics
+from policydiff.facts.topics import (
+    Topics,
+    comes_from_others,
+    fact_topics,
+    names_receiver,
+    sentence_topics,
+    strong_topics,
+)
 from policydiff.facts.vocabulary import vocabulary
 from policydiff.facts.wording import wording
 from policydiff.kept import compiled
@@ -71,6 +78,8 @@ def of_name(text: str, span: tuple[int, int], stated: Topics, part: str, context
         return spoken_for(context)
     if (stated and stated[0] in ("scope", "location", "contact", "legal")) or stated == ("rights", "contact"):
         return stated
+    if stated == ("data",) and near != ("sharing",) and comes_from_others(part, context.language):
+        return stated  # a source, no recipient (guideline, rule 30)
     found = sentence_topics(part, context.language)
     if near == ("controller",) or (near == ("contact",) and not USES.search(part)):
         return near

@@ -38,6 +38,8 @@ def is_log_entry(clause: Clause, policy: Policy) -> bool:
 
 def _records(normal: str) -> bool:
     """Whether a line tells of an earlier change wherever it stands: a date and what was done to the text."""
+    if told_by("log_summary").match(normal):
+        return True
     opening = told_by("log_opening").match(normal)
     rest = normal[opening.end() :].lstrip(" :-") if opening else normal
     date = told_by("log_date").match(rest)

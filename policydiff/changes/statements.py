@@ -44,7 +44,7 @@ ASIDE: dict[Topic, set[Topic]] = {"sharing": {"data", "method"}, "retention": {"
 def statement_topics(sentence: str, context: Context) -> Topics:
     """The topics of a sentence that came or went whole."""
     strong = strong_topics(sentence, context.language)
-    near = context.headings[:1]
+    near = _nearest(context.headings, strong)
     if context.entry:
         return ("sharing",)
     if near == ("minors",):
@@ -68,6 +68,14 @@ def statement_topics(sentence: str, context: Context) -> Topics:
     if strong[:1] == ("contact",) and near == ("data",) and not ADDRESS.search(sentence):
         return lent or near  # '客服：通话录音' in a list of what is collected
     return lent or strong[:1] or near or sentence_topics(sentence, context.language)[:1] or ("other",)
+
+
+def _nearest(headings: Topics, strong: Topics) -> Topics:
+    """The subject of the section: of two that the headings name, the one that the sentence names ('Security and your rights')."""
+    first, second = headings[:1], headings[1:2]
+    if _is_whole(first) and first[0] not in strong and _is_whole(second) and second[0] in strong:
+        return second
+    return first
 
 
 def tells(sentence: str, language: Language) -> bool:

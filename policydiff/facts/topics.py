@@ -114,6 +114,16 @@ def only_leads_in(text: str, language: Language) -> bool:
     return bool(_pattern(language, "lead_in").fullmatch(wording(text).normal.strip()))
 
 
+@cache
+def _source(language: Language) -> re.Pattern[str]:
+    return compiled("|".join(load_table(language, "topics")["facts"]["source"]["any"]))
+
+
+def comes_from_others(part: str, language: Language) -> bool:
+    """Whether a part of a sentence names where data come from: 'sign in through a third-party service like …'."""
+    return bool(_source(language).search(_plain(part, language)))
+
+
 def gives_to_outsiders(sentence: str, language: Language) -> bool:
     """Whether a sentence gives data to others than our own affiliates."""
     return bool(_pattern(language, "outsiders").search(wording(sentence).normal))
