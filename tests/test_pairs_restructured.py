@@ -94,6 +94,24 @@ EDITS = {
         ],
         ["split: -与供应商和关联公司 -> -供应商:为客户支持 +1"],
     ),
+    "两项合为一项": (
+        QUANLI.replace("您可以:", "用户权利:").replace("| 查询", "| 您可以查询").replace("| 更正", "| 您可以更正"),
+        [("查询您的个人信息;\n    (二)| 您可以更正您的个人信息", "查询、更正您的个人信息"), ("(三)", "(二)")],
+        ["merged: (一)您可以查询您的 +1 -> (一)您可以查询、更", "renumbered: (三)删除您的个人信 -> (二)删除您的个人信"],
+    ),
+    "two named rights made one": (
+        "# 1| Rights\n  -| Right to Copies. You have the right to obtain copies of your medical file.\n"
+        "  -| Right to Rectify. You have the right to request rectification of your medical file.\n  -| Right to Object.\n",
+        [
+            (
+                "Right to Copies. You have the right to obtain copies of your medical file.\n"
+                "  -| Right to Rectify. You have the right to request rectification of your medical file.",
+                "Rights to Copies and to Rectify. This includes your right to obtain copies of your medical file and your"
+                " right to request rectification of it.",
+            )
+        ],
+        ["merged: -Right to  +1 -> -Rights to"],
+    ),
     "a new sentence and a break": (
         DATA,
         [("order. We keep", "order. We also collect your phone number.\n  We keep")],

@@ -13,6 +13,7 @@ from policydiff.facts.forms import in_one_form
 from policydiff.facts.hunks import WHOLE_FIELDS, Side, Span, drafts_of
 from policydiff.facts.levelled import levelled
 from policydiff.facts.links import is_same_link
+from policydiff.facts.parallel import said_at_once
 from policydiff.facts.pointers import courtesies, without_pointers
 from policydiff.facts.repeated import is_said_again
 from policydiff.facts.rewritten import rewritten_sentences
@@ -41,7 +42,8 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
     mended = without_slips(sides[0].cut, sides[1].cut)
     notes = [] if mended == (sides[0].cut, sides[1].cut) else ["spelling"]
     alike = in_one_form if context.language == "zh" else levelled
-    sides = [side._replace(cut=cut) for side, cut in zip(sides, alike(*mended), strict=True)]
+    cuts = alike(*said_at_once(*mended))
+    sides = [side._replace(cut=cut) for side, cut in zip(sides, cuts, strict=True)]
     found = difference(sides[0].cut, sides[1].cut)
     notes += [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []

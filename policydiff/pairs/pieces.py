@@ -245,7 +245,7 @@ class _Direction:
 
     def _completes(self, whole: int, group: list[int], part: int) -> bool:
         """Whether a piece, whatever else it says, has much of what the whole says and the group does not."""
-        if self._supplies(whole, group, part) or self._is_named(whole, group, part):
+        if any(holds(whole, group, part) for holds in (self._supplies, self._is_named, self._is_woven_in)):
             return True
         if len(self.parts.tokens(part)) < APART:
             return False
@@ -274,10 +274,19 @@ class _Direction:
     def _supplies(self, whole: int, group: list[int], part: int) -> bool:
         """Whether a piece says, in any order, mostly what the group lacks, and most of that."""
         kin, side = self.matching.kinship, 1 - self.at
-        lacking = kin.single(self.at, whole).difference(*(kin.single(side, n) for n in group))
-        own = kin.single(side, part)
+        sentence, said = kin.single(self.at, whole), frozenset[str]().union(*(kin.single(side, n) for n in group))
+        lacking, own = sentence - said, kin.single(side, part)
         both = own & lacking
+        if kin.weight(own & sentence) >= WITHIN * kin.weight(own):
+            own -= said  # what it says beside them
         return len(both) > 1 and kin.weight(both) >= max(GAIN * kin.weight(own), SUPPLIED * kin.weight(lacking))
+
+    def _is_woven_in(self, whole: int, group: list[int], part: int) -> bool:
+        """Whether the whole says all words of a piece in their order, and some of them no other piece has."""
+        words, piece = self.whole.tokens(whole), self.parts.said(part)
+        if len(piece) < SHORTEST or share_of_runs(piece, words) < SHARED_RUNS or _common(words, piece) < len(piece):
+            return False
+        return _common(words, self._joined(sorted([*group, part]))) > _common(words, self._joined(group))
 
     def _shares_rewriting(self, whole: int, group: list[int], part: int) -> bool:
         """Whether a piece is nearly as near as the others to a clause that was written anew."""
