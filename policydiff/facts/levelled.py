@@ -139,7 +139,7 @@ def _recorded(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
 def _said_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """'You accept A. You also accept that B' against 'You accept A, and that B'."""
     surplus = counts(old) - counts(new)
-    if surplus.total() != 1:
+    if surplus.total() != 1 or "or" in counts(new) - counts(old):
         return old, new
     (verb,) = surplus
     places = [at for at, token in enumerate(old.tokens) if token.key == verb]

@@ -10,14 +10,16 @@ from typing import NamedTuple
 from policydiff.facts.segments import CONTRASTS, Segmented, cut
 from policydiff.facts.sentence import sentences_of
 from policydiff.facts.tokens import Token
-from policydiff.facts.vocabulary import vocabulary
+from policydiff.facts.vocabulary import Vocabulary, vocabulary
 
 MOST = 8
 """Sentences that one may stand for."""
 LEADING = 2
 """Words that several sentences must begin with, unless one of them is a verb or turns the meaning: no mere subject."""
 JOINTS = ("or", "或")
-"""What joins the members of the one sentence."""
+"""What joins the members of the one sentence,"""
+OPEN = ("may", "可以", "have the right to")
+"""where its sense is 'any of them', as behind one of these and behind a negation: 'you may ask for A or B'."""
 
 FURTHER = ("并", "并且", "且")
 """Words behind which a negation need not hold any more."""
@@ -50,8 +52,14 @@ class Shared(NamedTuple):
 
     @property
     def names(self) -> list[str]:
-        """The words in order, said once, without those that join them."""
-        return _names([*self.lead, *(w for own in self.said_once for w in own)])
+        """The words in order, said once."""
+        return [w.name for own in (self.lead, *self.said_once) for w in own]
+
+    def is_said_by(self, whole: Words, known: Vocabulary) -> bool:
+        """Whether one sentence says all words in order, joined by 'or' only where that is 'any of them'."""
+        head = [w.name for w in (*self.lead, *self.run[0][: self.first])]
+        open_ended = any(name in OPEN or known.turns.get(name) == "negation" for name in head)
+        return self.names == [w.name for w in whole if not (open_ended and w.name in JOINTS)]
 
 
 def said_at_once(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
@@ -71,7 +79,7 @@ def _joined(side: Segmented, other: Segmented) -> Segmented:
 
 
 def _names(words: Words) -> list[str]:
-    return [w.name for w in words if w.name not in JOINTS]
+    return [w.name for w in words]
 
 
 def _sentences(side: Segmented) -> list[Words]:
@@ -100,14 +108,10 @@ def _runs(sentences: Sequence[Words]) -> Iterator[Sequence[Words]]:
 
 def _repeated(run: Sequence[Words], whole: Words, other: Segmented) -> list[Token]:
     """The tokens that a run of sentences has more often than the one that says the same; empty where none does."""
-    names = _names(whole)
+    known = vocabulary(other.language)
     for shared in _readings(run):
-        if (
-            shared.names == names
-            and _leads(shared, other)
-            and _roles_stay(shared, whole)
-            and _turns_stay(shared, other)
-        ):
+        same = shared.is_said_by(whole, known) and _leads(shared, known) and _roles_stay(shared, whole)
+        if same and _turns_stay(shared, other):
             said = {w.token for own in (shared.lead, *shared.said_once) for w in own}
             return [w.token for own in run for w in own if w.token not in said]
     return []
@@ -116,7 +120,7 @@ def _repeated(run: Sequence[Words], whole: Words, other: Segmented) -> list[Toke
 def _readings(run: Sequence[Words]) -> Iterator[Shared]:
     """Neighbours as they stand, and with the first of more than two as what leads to a list; most in common first."""
     for lead, rest in (([], run), *([(run[0], run[1:])] if len(run) > 2 else ())):
-        names = [[w.name for w in own] for own in rest]
+        names = [_names(own) for own in rest]
         shortest = min(map(len, names))
         firsts = [n for n in range(shortest) if len({tuple(own[:n]) for own in names}) == 1]
         lasts = [n for n in range(shortest) if len({tuple(own[len(own) - n :]) for own in names}) == 1]
@@ -124,9 +128,8 @@ def _readings(run: Sequence[Words]) -> Iterator[Shared]:
             yield from (Shared(lead, rest, first, last) for last in reversed(lasts) if 0 < first + last < shortest)
 
 
-def _leads(shared: Shared, side: Segmented) -> bool:
+def _leads(shared: Shared, known: Vocabulary) -> bool:
     """Whether what the sentences begin with is more than a subject, which somebody else may take the place of."""
-    known = vocabulary(side.language)
     first = shared.run[0]
     head = [w.name for w in first[: shared.first] if not w.name.startswith("@")]
     verbs = head or [w.name for w in first[len(first) - shared.last :]]  # '我们与甲、乙共享'
