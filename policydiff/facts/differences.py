@@ -38,6 +38,10 @@ class Difference(NamedTuple):
     """Members, old and new, that 'and' joined to the one before and 'or' joins now, or the other way round."""
 
 
+NOTIFY, CONTACT = "通知", "联系"
+"""Keys of what is done through channels: we tell people, or they reach us."""
+
+
 def opcodes(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[str, int, int, int, int]]:
     """Edit operations without 'equal', neighbours joined: (tag, old start, old end, new start, new end)."""
     joined: list[tuple[str, int, int, int, int]] = []
@@ -160,7 +164,9 @@ def _joints(old: Segmented, new: Segmented) -> tuple[tuple[Segment, Segment], ..
     """The first members of either side that 'and' joins here and 'or' there, of enumerations of the same words."""
     before, after = _enumerations(old), _enumerations(new)
     pairs = {after[bag].start: (before[bag], after[bag]) for bag in before if bag in after}
-    return tuple((one, other) for one, other in pairs.values() if {one.joint, other.joint} == {"and", "or"})
+    return tuple(
+        (one, other) for one, other in pairs.values() if one.joint != other.joint and "or" in one.joint + other.joint
+    )
 
 
 def _enumerations(side: Segmented) -> dict[tuple[str, ...], Segment]:
@@ -172,9 +178,21 @@ def _enumerations(side: Segmented) -> dict[tuple[str, ...], Segment]:
     for _, members in wholes:
         run = list(members)
         joined = [s for s in run[1:] if s.joint]
-        if len({s.joint for s in joined}) == 1:
-            found.setdefault(("", *sorted(t.key for s in run for t in s.tokens)), []).append(joined[0])
-    return {bag: members[0] for bag, members in found.items() if len(members) == 1 and members[0].joint}
+        if len({s.joint for s in joined}) == 1 or (not joined and _are_channels(run, side)):
+            found.setdefault(("", *sorted(t.key for s in run for t in s.tokens)), []).append([*joined, run[-1]][0])
+    return {bag: members[0] for bag, members in found.items() if len(members) == 1 and (members[0].joint or not bag[0])}
+
+
+def _are_channels(members: Sequence[Segment], side: Segmented) -> bool:
+    """Whether members that 、 joins are the ways in which we notify: all of them, not one of them to choose."""
+    kinds = vocabulary("zh").kinds
+    sentence = {t.key for s in side.segments if s.sentence == members[0].sentence for t in s.tokens}
+    return (
+        len(members) > 1
+        and NOTIFY in sentence
+        and CONTACT not in sentence
+        and all("means" in s.roles or any(kinds.get(t.key) == "channel" for t in s.tokens) for s in members)
+    )
 
 
 def _without_moved_parts(hunks: list[Hunk], old: Segmented, new: Segmented, homes: Homes) -> list[Hunk]:

@@ -179,6 +179,7 @@ def _own() -> dict[str, list[Callable[[Part, int], None]]]:
         ("wanted", _wanted),
         ("whether", _whether),
         ("again", _again),
+        ("at_once", _at_once),
     ):
         for word in _words(name):
             found.setdefault(word, []).append(settle)
@@ -232,6 +233,21 @@ def _again(part: Part, at: int) -> None:
     """'用于排错,用于统计', '用于排错、统计'."""
     if not part.before(at) and any(word in _words("again") for word in part.words[:at]):
         part.give(at, FREE)
+
+
+OPENING = frozenset(("会", "将", "将会", "还", "也", "可", "可以", "还会", "也会"))
+"""Behind 同时 at the head of a sentence these make it 'besides'."""
+
+
+def _at_once(part: Part, at: int) -> None:
+    """'须同时提供', '一并删除'; not '同时,我们还会', '我们同时会'."""
+    before, behind = part.before(at), part.behind(at)
+    known = vocabulary("zh")
+    subject = all(part.words[n] in known.persons or part.tokens[n].key == "本平台" for n in before)
+    together = part.words[at] not in _words("besides")
+    joined = part.holds(before, _words("beside"))
+    if behind and not joined and (together or not subject) and part.words[behind[0]] not in OPENING:
+        part.give(at, "同时")
 
 
 AIMS = frozenset(("目的", "使用", "其他", FREE))
