@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.segments import CHOICES, JOINTS, Segmented
 from policydiff.facts.tokens import Token
+from policydiff.facts.vocabulary import vocabulary
 from policydiff.packs import load_table
 
 
@@ -33,13 +33,15 @@ def _told(side: Segmented) -> Iterator[tuple[str, Token]]:
     """What each small word of a side says, by its class, and who is joined by 'or'."""
     classes = _classes(side.language)
     words = [(side.words.normal[t.start : t.end], t) for t in side.tokens]
-    for (before, _), (word, token) in pairwise([("", Token("", "mark", 0, 0)), *words]):
+    nothing = ("", Token("", "mark", 0, 0))
+    for (before, _), (word, token), (_, behind) in zip([nothing, *words], words, [*words[1:], nothing], strict=False):
         name = classes.get(word)
         if name and before not in classes_of("despite", side.language):
             yield name, token
         if before in CHOICES and word in classes_of("persons", side.language):
             yield f"or {word}", token
-        if before == "由" and word in classes_of("others", side.language):
+        owns = behind.key and behind.key not in vocabulary(side.language).acts  # '由其监护人'
+        if before == "由" and word in classes_of("others", side.language) and not owns:
             yield f"by {word}", token
         if word in JOINTS and before in classes_of("persons", side.language):
             yield "or" if word in CHOICES else "and", token

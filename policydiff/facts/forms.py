@@ -1,6 +1,7 @@
 """Chinese sentences that say the same in two forms, made alike before they are compared; each rule is about form alone."""
 
 from policydiff.facts.elided import with_compounds, without_repeated_heads, without_repeated_modifiers
+from policydiff.facts.licences import in_one_licence
 from policydiff.facts.predicates import without_repeated_predicates
 from policydiff.facts.repeated import without_named_again
 from policydiff.facts.segments import Keys, Segmented, counts, rekeyed
@@ -40,4 +41,4 @@ def in_one_form(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
             return old, new
         old, new = rule(old, new)
         new, old = rule(new, old)
-    return old, new
+    return in_one_licence(old, new)

@@ -1,6 +1,7 @@
 """Whether what belongs together stays together where a sentence is put in another order: who acts, what a negation turns."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from policydiff.facts.limits import only_theirs
@@ -54,8 +55,16 @@ def _behind(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, ...]]:
             if token.key in known.behind:
                 led = at and segment.roles[at] and segment.roles[at - 1]
                 start = next((n + 1 for n in range(at - 1, -1, -1) if led and not segment.roles[n]), 0)
+                start = max(start, _behind_negated(segment.tokens[:at], known))
                 found[token.key, *sorted(t.key for t in segment.tokens[start:at])] += 1
     return found
+
+
+def _behind_negated(run: Sequence[Token], known: Vocabulary) -> int:
+    """Where the object of a negated verb begins: '不影响|撤回前的处理'."""
+    found = (n + 2 for n in range(len(run) - 2, -1, -1) if known.turns.get(run[n].key) == "negation")
+    at = next(found, 0)
+    return at if at and run[at - 1].key in known.acts else 0
 
 
 def roles_in(sentence: Sentence) -> dict[str, str]:

@@ -25,6 +25,8 @@ ONLY = frozenset(("仅", "only"))
 """Words whose sense hangs on what stands behind them, as that of a negation does."""
 BESIDE = frozenset("向给为与和同跟从")
 """Chinese words behind which a person neither acts nor owns."""
+OBJECT = frozenset(("对", "对于", "将", "把", "就"))
+"""Chinese words that lead to what the person before them acts upon."""
 EACH = frozenset(("各", "各个", "每个"))
 """Chinese words for all of a kind, whosesoever they are: 您病区, 各病区."""
 WITH = frozenset(("同", "跟"))
@@ -265,7 +267,7 @@ def _nearest(words: Sequence[str], side: Segmented) -> str | None:
     for n in range(len(words) - 1, -1, -1):
         who = _person(words[n], side)
         if who and (n == 0 or words[n - 1] not in BESIDE or _is_owner(words, n, side)):
-            return who
+            return None if OBJECT.intersection(words[n + 1 :]) else who
     return None
 
 

@@ -90,6 +90,8 @@ def says_the_same(old: Sentence, new: Sentence) -> bool:
     new = members_in_order(old, new)
     known = vocabulary("zh" if any("㐀" <= c <= "鿿" for k in keys_of(old) for c in k) else "en")
     counts = Counter(key for key in keys_of(old) if key not in REPEATABLE and known.turns.get(key) != "negation")
+    if _excepted(old) == _excepted(new):
+        counts.pop(EXCEPT, None)
     twice = frozenset(key for key, n in counts.items() if n > 1)
     if twice and not _stay_joined(twice, old, new, known):
         return False
@@ -98,6 +100,19 @@ def says_the_same(old: Sentence, new: Sentence) -> bool:
     if _parties(old, known) != _parties(new, known) or _like_things_swapped(old, new, known):
         return False
     return holds_together(old, new, known)
+
+
+EXCEPT = "除"
+
+
+def _excepted(sentence: Sentence) -> Counter[tuple[str, ...]]:
+    """What each 除 stands before in its part of the sentence; nothing where it stands alone ('下列情形除外')."""
+    return Counter(
+        segment.key[at + 1 : at + 2]
+        for segment in sentence
+        for at, token in enumerate(segment.tokens)
+        if token.key == EXCEPT
+    )
 
 
 def _stay_joined(twice: frozenset[str], old: Sentence, new: Sentence, known: Vocabulary) -> bool:
@@ -109,7 +124,7 @@ def _stay_joined(twice: frozenset[str], old: Sentence, new: Sentence, known: Voc
         bool(known.acts)
         and compounds[0] == compounds[1]
         and sum(compounds[0].values()) == sum(key in twice for key in keys_of(old))
-        and not any(key in known.acts for pair in compounds[0] for key in pair)
+        and not any(key in known.acts for pair in compounds[0] if pair[1] not in known.behind for key in pair)
     )
 
 
