@@ -13,12 +13,14 @@ from policydiff.facts.forms import in_one_form
 from policydiff.facts.hunks import WHOLE_FIELDS, Side, Span, drafts_of
 from policydiff.facts.levelled import levelled
 from policydiff.facts.links import is_same_link
+from policydiff.facts.mending import mended
+from policydiff.facts.misspelt import misspelt_in
 from policydiff.facts.parallel import said_at_once
 from policydiff.facts.pointers import courtesies, without_pointers
 from policydiff.facts.repeated import is_said_again
 from policydiff.facts.rewritten import rewritten_sentences
 from policydiff.facts.segments import Segmented, segmented
-from policydiff.facts.slips import without_slips
+from policydiff.facts.slips import slips_in
 from policydiff.facts.small import small_words
 from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import part_around, stated
@@ -38,12 +40,8 @@ class Changed(NamedTuple):
 def compare_wordings(old: str, new: str, context: Context) -> Changed:
     """The facts gained, lost and replaced between two wordings of one clause."""
     known = vocabulary(context.language)
-    sides = [_side(without_pointers(text, context.language), context) for text in (old, new)]
-    mended = without_slips(sides[0].cut, sides[1].cut)
-    notes = [] if mended == (sides[0].cut, sides[1].cut) else ["spelling"]
-    alike = in_one_form if context.language == "zh" else levelled
-    cuts = alike(*said_at_once(*mended))
-    sides = [side._replace(cut=cut) for side, cut in zip(sides, cuts, strict=True)]
+    sides, slips = _comparable([_side(without_pointers(text, context.language), context) for text in (old, new)])
+    notes = ["spelling"] if slips else []
     found = difference(sides[0].cut, sides[1].cut)
     notes += [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []
@@ -85,6 +83,16 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
         spans = [side.cut.words.span(*part_around(s, side.cut)) for side, s in zip(sides, (before, after), strict=True)]
         drafts.append(Draft(kind="choice", old=spans[0], new=spans[1], keys=(before.joint, after.joint)))
     return Changed(drafts=tuple(_once(drafts)), notes=tuple(notes))
+
+
+def _comparable(sides: Sequence[Side]) -> tuple[list[Side], bool]:
+    """Both sides without slips of the pen and in one form where two say the same; whether there was a slip."""
+    language = sides[0].cut.language
+    find, alike = (slips_in, in_one_form) if language == "zh" else (misspelt_in, levelled)
+    left, right = (side.cut for side in sides)
+    slips = find(left, right), find(right, left)
+    cuts = alike(*said_at_once(mended(left, right, slips[0]), mended(right, left, slips[1])))
+    return [side._replace(cut=cut) for side, cut in zip(sides, cuts, strict=True)], any(slips)
 
 
 def _once(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -5,14 +5,13 @@ and what is no word on one side takes the characters of the word on the other.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from policydiff.facts.mending import Spot
 from policydiff.facts.numbers import DIGITS, POWERS
-from policydiff.facts.segments import Segmented, segmented_words
+from policydiff.facts.segments import Segmented
 from policydiff.facts.spelling import DENYING, confusable, standing
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import vocabulary
-from policydiff.facts.wording import Wording
 from policydiff.kept import compiled
 from policydiff.text.alignment import operations
 from policydiff.text.language import is_han
@@ -29,28 +28,10 @@ NAMED = compiled(
 """What stands behind a part of a name or an address, in which any character counts."""
 
 
-class Spot(NamedTuple):
-    """Characters that differ: `old[old_start:old_end]`, `new[new_start:new_end]`."""
-
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
-
-    def turned(self) -> "Spot":
-        """The same place with the sides exchanged."""
-        return Spot(self.new_start, self.new_end, self.old_start, self.old_end)
-
-
-def without_slips(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
-    """Both sides, each with the other's characters where it has a slip of the pen."""
-    if old.language != "zh":
-        return old, new
-    spots = _spots(old.words.normal, new.words.normal)
-    if len(spots) > MOST:
-        return old, new
-    wrong = [[s for s in spots if _is_slip(s, old, new)], [s.turned() for s in spots if _is_slip(s.turned(), new, old)]]
-    return _mended(old, new, wrong[0]), _mended(new, old, wrong[1])
+def slips_in(wrong: Segmented, right: Segmented) -> list[Spot]:
+    """The slips of one side, each with what stands in its place on the other."""
+    spots = _spots(wrong.words.normal, right.words.normal)
+    return [] if len(spots) > MOST else [spot for spot in spots if _is_slip(spot, wrong, right)]
 
 
 def _spots(old: str, new: str) -> list[Spot]:
@@ -63,24 +44,6 @@ def _spots(old: str, new: str) -> list[Spot]:
         else:
             found.append(Spot(*op[1:]))
     return found
-
-
-def _mended(side: Segmented, right: Segmented, spots: list[Spot]) -> Segmented:
-    """A side with the characters of the right one; what is put in stands where its neighbour stands."""
-    if not spots:
-        return side
-    normal, offsets, at = "", list[int](), 0
-    for spot in spots:
-        put = right.words.normal[spot.new_start : spot.new_end]
-        places = list(side.words.offsets[spot.old_start : spot.old_end]) or [
-            side.words.offsets[max(spot.old_start - 1, 0)]
-        ]
-        normal += side.words.normal[at : spot.old_start] + put
-        offsets += side.words.offsets[at : spot.old_start]
-        offsets += [places[min(n, len(places) - 1)] for n in range(len(put))]
-        at = spot.old_end
-    words = Wording(side.words.text, normal + side.words.normal[at:], (*offsets, *side.words.offsets[at:]))
-    return segmented_words(words, side.language)
 
 
 def _is_slip(spot: Spot, wrong: Segmented, right: Segmented) -> bool:

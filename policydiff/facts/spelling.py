@@ -120,6 +120,11 @@ def _slip(one: str, other: str) -> bool:
     return size >= 4 and one[:1] == other[:1] and OSA.distance(one, other, score_cutoff=most) <= most
 
 
+def is_slip_for(word: str, meant: str) -> bool:
+    """Whether an English word is none and a slip of the pen for one that is."""
+    return not _is_word(word) and _is_word(meant) and stem(word) != stem(meant) and _slip(word, meant)
+
+
 def _is_word(word: str) -> bool:
     known = vocabulary("en").keys
     if "-" in word:

@@ -43,7 +43,7 @@ ATOMS = compiled(
     r"|(?P<phone>(?<![\d-])(?:\+\d{1,3}[ -]?)?(?:\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,5})?|[48]00[- ]?\d{3,4}[- ]?\d{3,4}"
     r"|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(\d{3}\) ?\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|9[56]\d{3,4}|1[02]\d{3})(?![\d-]|\s*[年月日天元个])"
     r"|\+\d{1,3}(?:[ -]?\(?\d{2,5}\)?){2,5}(?!\d))"
-    r"|(?P<age>\b(?:age(?:d|s)?(?: of)? |(?:under|over|below|above|younger than|older than) (?:the age of )?)(?:\d{1,2}|(?:thir|four|fif|six|eigh)teen)(?!\d|[.,]\d| ?(?:%|days|hours|months|years|minutes|characters)))"
+    r"|(?P<age>\b(?:age(?:d|s)?(?: of)? |(?:under|over|below|above|younger than|older than) (?:(?:the )?age of )?)(?:\d{1,2}|(?:thir|four|fif|six|eigh)teen)(?!\d|[.,]\d| ?(?:%|days|hours|months|years|minutes|characters)))"
     rf"|(?P<percent>{PERCENT.pattern}|\d+(?:\.\d+)?\s*(?:%|per ?cent\b)|\b{EN_NUMERAL}\s+per ?cent\b)"
     rf"|(?P<period>{PERIOD.pattern}"
     rf"|(?<![a-z]){EN_NUMERAL}(?:\s*\(\s*{EN_NUMERAL}\s*\))?[ -]{EN_UNIT}(?![a-z])"

@@ -69,3 +69,37 @@ def test_what_only_looks_like_a_slip_stays_visible(old: str, new: str) -> None:
 def test_a_slip_beside_a_fact_hides_it_not(slip: tuple[str, str], fact: tuple[str, str]) -> None:
     changed = RIGHT.replace(*fact)
     assert compare_wordings(RIGHT, changed.replace(*slip), ZH).drafts
+
+
+EN = Context(language="en")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("We may be required to share it.", "We may be rqeuired to share it."),
+        ("If you want to contact us, write.", "If you want to contcat us, write."),
+        ("We do not respond to such signals.", "We do not resond to such signals."),
+        ("It is encrypted and stored in Germany.", "It is encypted and strored in Germany."),
+        ("We keep billing-related records.", "We keep billing-relaated records."),
+        ("Some faults give rise to damages.", "Some faults give rsie to damages."),
+        ("You have the right to object.", "You have right to object."),
+    ],
+)
+def test_a_misspelt_word_changes_no_fact_wherever_it_stands_in_a_phrase(old: str, new: str) -> None:
+    assert compare_wordings(old, new, EN).drafts == ()
+    assert compare_wordings(new, old, EN).drafts == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("We collect your marital status.", "We collect your martial status."),
+        ("You can opt out.", "You can opt our."),
+        ("We ask Farsail Data to print it.", "We ask Farsall Data to print it."),
+        ("Write to help@quay.example.", "Write to hlep@quay.example."),
+        ("We now share it.", "We not share it."),
+    ],
+)
+def test_another_word_a_name_or_an_address_is_no_misspelling(old: str, new: str) -> None:
+    assert compare_wordings(old, new, EN).drafts
