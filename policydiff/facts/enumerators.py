@@ -1,4 +1,4 @@
-"""Numbers that count the parts of a sentence, '(1) … (2) …', and state nothing themselves."""
+"""Numbers that count the parts of a sentence, '(1) … (2) …', '1)…;2)…', and state nothing themselves."""
 
 from itertools import zip_longest
 
@@ -13,22 +13,33 @@ BEGINS = compiled(r"(?:^|[,;:。、\n.]|\b(?:and|or)|[和或及])\s*$")
 """What stands before one that goes on with a list begun elsewhere."""
 
 
-def enumerators(text: str) -> frozenset[int]:
-    """Where the numbers in brackets stand that count parts of the text: from 1 on, or one behind a mark."""
+HEAD = compiled(
+    r"(?<=[;:。；：\n])[^\S\n]*(?:(?:\d{1,2}|[ivx]{1,4}|[a-z])\)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.](?=[^\d ]))"
+)
+"""One with no bracket before it, behind a mark: '1)…;2)…', '一、…;二、…'."""
+
+
+def enumerators(text: str) -> dict[int, int]:
+    """Where the numbers begin and end that count parts of the text."""
+    return {match.start(): match.end() for match in HEAD.finditer(text)} | _bracketed(text)
+
+
+def _bracketed(text: str) -> dict[int, int]:
+    """Those in brackets: from 1 on, or one behind a mark."""
     if "(" not in text:
-        return frozenset()
+        return {}
     found = [m for m in BRACKET.finditer(text) if m.start()]
-    counted: set[int] = set()
+    counted: dict[int, int] = {}
     last: Label | None = None
     for match, following in zip_longest(found, found[1:]):
         label = label_at(f"{match.group()} ")
         part = text[match.end() : following.start() if following else len(text)]
         if label and STATES.match(part) and (_follows(last, label) or BEGINS.search(text[: match.start()])):
-            counted.add(match.start())
+            counted[match.start()] = match.end()
             last = label
         else:
             last = None
-    return frozenset(counted)
+    return counted
 
 
 def _follows(last: Label | None, label: Label) -> bool:

@@ -180,6 +180,7 @@ def _own() -> dict[str, list[Callable[[Part, int], None]]]:
         ("whether", _whether),
         ("again", _again),
         ("at_once", _at_once),
+        ("beyond", _beyond),
     ):
         for word in _words(name):
             found.setdefault(word, []).append(settle)
@@ -346,9 +347,10 @@ def _also(part: Part, at: int) -> None:
         part.give(at, FREE)
 
 
-def _once(part: Part, at: int) -> None:
-    """'一经删除即无法恢复', '删除后无法恢复'."""
-    behind = range(at + 1, min(at + NEAR + 2, len(part.words)))
-    thus = next((n for n in behind if part.words[n] in _words("thus") and n > at + 1), None)
-    if thus is not None and part.tokens[thus].key == FREE and not any(part.tokens[n].key == "后" for n in behind):
-        part.give(thus, "后")
+def _beyond(part: Part, at: int) -> None:
+    """'超出必要期限后', '必要期限届满后'."""
+    term = next((n for n in part.behind(at)[:NEAR] if part.tokens[n].key == "期限"), None)
+    if term is not None and part.words[term + 1 : term + 2] and part.words[term + 1] in _words("past"):
+        part.give(term, "期限届满")
+        part.give(at, FREE)
+        part.give(term + 1, FREE)

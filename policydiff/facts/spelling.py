@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.differences import Hunk
@@ -29,7 +30,7 @@ def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) ->
         return True
     if any(t.kind != "word" for t in (*hunk.old, *hunk.new)):
         return False
-    if _is_stutter(hunk, old, new):
+    if _is_stutter(hunk, old, new) or _was_masked(hunk, old, new):
         return True
     before, after = _surface(hunk.old, old), _surface(hunk.new, new)
     if _is_word_of(before, new) and _is_word_of(after, old):
@@ -38,7 +39,10 @@ def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) ->
         numbers = re.search(r"\d", before + after)
         if language == "zh":
             return _letters_swapped(hunk, before, after)
-        return not numbers and (_english(*_with_neighbours(hunk, old, new)) or _is_common_word(hunk, old, new))
+        if numbers:
+            return False
+        named = _is_named_elsewhere(hunk, old, new)
+        return named or _english(*_with_neighbours(hunk, old, new)) or _is_common_word(hunk, old, new)
     return _chinese(hunk, before, after, old, new)
 
 
@@ -108,6 +112,22 @@ def _is_common_word(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
     return any(words[max(at - 1, 0) : at] == before and words[at + 1 : at + 2] == behind for at in places)
 
 
+def _is_named_elsewhere(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
+    """A name with one wrong letter that stands rightly elsewhere in both versions, behind the same word: 'Acme ARP', 'Acme ERP'."""
+    if len(hunk.old) != 1 or len(hunk.new) != 1:
+        return False
+    (before, wrong), (behind, right) = (
+        (LATIN.findall(side.words.normal[: run[0].start])[-1:], _surface(run, side))
+        for run, side in ((hunk.old, old), (hunk.new, new))
+    )
+    if before != behind or not before or min(len(wrong), len(right)) < 3 or _is_listed(wrong) or _is_listed(right):
+        return False
+    from rapidfuzz.distance import OSA
+
+    words = LATIN.findall(old.words.normal)
+    return OSA.distance(wrong, right) == 1 and (before[0], right) in pairwise(words)
+
+
 def _slip(one: str, other: str) -> bool:
     if stem(one) == stem(other):
         return True
@@ -129,7 +149,11 @@ def _is_word(word: str) -> bool:
     known = vocabulary("en").keys
     if "-" in word:
         return " ".join(map(stem, word.split("-"))) in known
-    return stem(word) in english_words() or stem(word) in known or len(word) < 4
+    return _is_listed(word) or len(word) < 4
+
+
+def _is_listed(word: str) -> bool:
+    return stem(word) in english_words() or stem(word) in vocabulary("en").keys
 
 
 @cache
@@ -152,8 +176,11 @@ def _chinese(hunk: Hunk, before: str, after: str, old: Segmented, new: Segmented
     """One character more, less or other than in a known word, where the other side is no word."""
     if max(len(before), len(after)) > LONGEST_WORD:
         return False
+    if _changed_places(hunk.old, before, after) or _changed_places(hunk.new, after, before):
+        return True
     turns = vocabulary("zh").turns
-    if any(t.key in turns for t in (*hunk.old, *hunk.new)) and (len(before) != len(after) or len(before) < 2):
+    turned = any(t.key in turns for t in (*hunk.old, *hunk.new)) and not {before, after} & _stumps()
+    if turned and (len(before) != len(after) or len(before) < 2):
         return False
     return _becomes_word(hunk.old, old, before, after, hunk.new) or _becomes_word(
         hunk.new, new, after, before, hunk.old
@@ -182,6 +209,22 @@ def _becomes_word(broken: tuple[Token, ...], side: Segmented, wrong: str, right:
     return len(longer) - len(shorter) == 1 and _is_subsequence(shorter, longer)
 
 
+@cache
+def _stumps() -> frozenset[str]:
+    """Characters that are no word, what is left of one that lost its other character."""
+    return frozenset(load_table("zh", "wording")["stumps"].split())
+
+
+def _changed_places(broken: tuple[Token, ...], wrong: str, right: str) -> bool:
+    """Two neighbouring characters of a known word changed places, and left one that is no word: 自动启, 自启动."""
+    known = vocabulary("zh").keys
+    left = any(len(t.key) == 1 and t.key in wrong and t.key not in known for t in broken)
+    if not left or len(wrong) != len(right) or right not in known or wrong in known:
+        return False
+    at = [n for n, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
+    return len(at) == 2 and at[1] == at[0] + 1 and sorted(wrong) == sorted(right)
+
+
 def _letters_swapped(hunk: Hunk, before: str, after: str) -> bool:
     """Two neighbouring letters of a known word in Latin letters changed places: 'SKD', 'SDK'."""
     known = vocabulary("zh").keys
@@ -199,6 +242,25 @@ def _is_stutter(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
     first, last = run[0].start, run[-1].end
     words, text = side.words.normal[first:last], side.words.normal
     return text[first - len(words) : first] == words or text[last : last + len(words)] == words
+
+
+MASK = compiled(r"[*＊□■�]{1,2}")
+"""What stands for a word that was made unreadable."""
+CONTEXT = 3
+"""Characters on either side of a mask that must be the same."""
+
+
+def _was_masked(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
+    """Words of an act in the place of a mask: '由他人*或传播', '由他人复制或传播'."""
+    if bool(hunk.old) == bool(hunk.new) or not {t.key for t in hunk.old or hunk.new} <= vocabulary("zh").acts:
+        return False
+    run, side, other = (hunk.old, old, new) if hunk.old else (hunk.new, new, old)
+    text, (start, end) = side.words.text, side.words.span(run[0].start, run[-1].end)
+    before, behind = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
+    there = other.words.text
+    return bool(before and behind) and any(
+        there.endswith(before, 0, m.start()) and there.startswith(behind, m.end()) for m in MASK.finditer(there)
+    )
 
 
 def _is_subsequence(shorter: str, longer: str) -> bool:

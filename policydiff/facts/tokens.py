@@ -73,7 +73,7 @@ def tokens(words: Wording, language: Language) -> list[Token]:
         if atom is None:
             break
         if at in counted:
-            at = text.index(")", at) + 1
+            at = counted[at]
             continue
         if _begins_chinese(atom):
             found.extend(_chinese(text, at))
@@ -83,7 +83,21 @@ def tokens(words: Wording, language: Language) -> list[Token]:
         if token:
             found.append(token)
         at = token.end if token else atom.end()
-    return _settled(phrases(found, text, known) if language == "en" else found, text, known)
+    return _settled(phrases(found, text, known) if language == "en" else _inclusive(found, text), text, known)
+
+
+INCLUSIVE = compiled(r"(?:以下|以上|以内) ?\(含\)")
+"""'14岁以下(含)', which is '14岁(含)以下'."""
+
+
+def _inclusive(found: list[Token], text: str) -> list[Token]:
+    """Figures, and the words behind them that say that the figure itself is meant, as one says it: '(含)' beside the figure."""
+    for match in INCLUSIVE.finditer(text):
+        at = next((n for n, t in enumerate(found) if t.end == match.start() and t.kind in ("age", "period")), None)
+        if at is not None:
+            found[at] = found[at]._replace(key=f"{found[at].key} incl")
+            found = [t for t in found if not match.end() - len("(含)") <= t.start < match.end()]
+    return found
 
 
 def _token(text: str, at: int, atom: re.Match[str], known: Vocabulary) -> Token | None:

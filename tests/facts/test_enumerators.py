@@ -42,5 +42,5 @@ def test_other_numbers_in_brackets_count(context: Context, old: str, new: str) -
 
 
 def test_a_list_may_begin_elsewhere_but_not_in_the_middle_of_a_phrase() -> None:
-    assert enumerators("以及(4)限制处理") == {2}
-    assert enumerators("本条(4)限制处理") == frozenset()
+    assert enumerators("以及(4)限制处理") == {2: 5}
+    assert enumerators("本条(4)限制处理") == {}

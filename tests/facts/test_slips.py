@@ -103,3 +103,12 @@ def test_a_misspelt_word_changes_no_fact_wherever_it_stands_in_a_phrase(old: str
 )
 def test_another_word_a_name_or_an_address_is_no_misspelling(old: str, new: str) -> None:
     assert compare_wordings(old, new, EN).drafts
+
+
+WRONG_NAME = "We offer the Quolio MPN app, and Quolio MPM users can invite others."
+RIGHT_NAME = "We offer the Quolio MPM app, and Quolio MPM users can invite others."
+
+
+@pytest.mark.parametrize(("old", "new", "told"), [(WRONG_NAME, RIGHT_NAME, False), (RIGHT_NAME, WRONG_NAME, True)])
+def test_a_name_is_put_right_by_its_like(old: str, new: str, told: bool) -> None:
+    assert bool(compare_wordings(old, new, Context(language="en")).drafts) is told
