@@ -107,6 +107,8 @@ def of_type(topic: Topic, texts: Sequence[str], context: Context, *, controls: b
     if topic == "sharing":
         if near == ("controller",) and "sharing" not in strong_topics(texts[-1], context.language):
             return near
+        if near == ("contact",) and USES.search(texts[1]):
+            return ("sharing",)  # 'Receipts and contact: we use Larkmail to send them'
         if near == ("contact",):
             named = fact_topics(texts[-1], context.language) == ("contact",)
             return ("contact",) if named else ("controller", "contact")

@@ -11,6 +11,7 @@ from policydiff.facts.topics import (
     fact_topics,
     gives_to_outsiders,
     goes_on,
+    is_own_tool,
     named_topics,
     sentence_topics,
     strong_topics,
@@ -41,6 +42,13 @@ ASIDE: dict[Topic, set[Topic]] = {"sharing": {"data", "method"}, "retention": {"
 """What the sentences of a section name only on the way to its subject."""
 
 
+VENDOR_FIRST = compiled(
+    r"^[\s*•-]*[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}(?:\s*(?:[、,，和与及]|\band\b)\s*[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2})*\s*[，,]"
+    r"(?!\s*(?:our|我们)\b)(?=[^。;.]{0,60}(?:放置|设置|信标|cookie|\b(?:place|set|drop|use)s?\b[^.;]{0,30}\b(?:cookies?|beacons?|pixels?)))"
+)
+"""The member of a list that begins with the names of vendors and says what they place: 'Larkads and Finch, which set cookies'."""
+
+
 def statement_topics(sentence: str, context: Context) -> Topics:
     """The topics of a sentence that came or went whole."""
     strong = strong_topics(sentence, context.language)
@@ -51,8 +59,12 @@ def statement_topics(sentence: str, context: Context) -> Topics:
         return ("minors", "scope") if "scope" in strong else near
     if near == ("change",):
         return strong[:1] if strong[:1] == ("rights",) and not context.chapeau else near
+    if VENDOR_FIRST.match(sentence):
+        return ("sharing",)
     named = named_topics(sentence, context.language)
     stated = named or fact_topics(sentence, context.language)
+    if context.frame == ("sharing",) and is_own_tool(sentence, context.language):
+        return ("method",)
     if context.frame:
         return _of_member(context.frame, strong, stated)
     lent = _lent(strong, stated, () if COLLECTORS.search(sentence) else near)

@@ -12,7 +12,7 @@ from policydiff.facts.draft import Draft
 from policydiff.facts.forms import in_one_form
 from policydiff.facts.hunks import WHOLE_FIELDS, Side, Span, drafts_of
 from policydiff.facts.levelled import levelled
-from policydiff.facts.links import is_same_link
+from policydiff.facts.links import is_moved_page, is_same_link
 from policydiff.facts.mending import mended
 from policydiff.facts.misspelt import misspelt_in
 from policydiff.facts.parallel import said_at_once
@@ -63,7 +63,7 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
             notes.append("politeness")
         elif is_said_again(rest, sides[0].cut, sides[1].cut):
             notes.append("subject")
-        elif is_same_link(rest, sides[0].cut, sides[1].cut):
+        elif is_same_link(rest, sides[0].cut, sides[1].cut) or is_moved_page(rest, sides[0].cut, sides[1].cut):
             notes.append("link")
         else:
             drafts.extend(drafts_of(rest, sides[0], sides[1], known))

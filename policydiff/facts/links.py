@@ -1,10 +1,16 @@
-"""Names that became shorter or longer while their link stayed: a product's name for its company's (guideline, rule 19)."""
+"""Links that changed and state nothing: a product's name for its company's (guideline, rule 19), a page that moved on its site."""
 
 import re
 
+from policydiff.clauses.clause import Language
 from policydiff.facts.differences import Hunk
 from policydiff.facts.segments import Segmented
 from policydiff.facts.wording import LINK
+from policydiff.kept import compiled
+from policydiff.packs import load_table
+
+ADDRESS = compiled(r"(?:https?://)?(?:www\.)?(?P<host>[a-z0-9.-]+)(?:/.*)?$", re.IGNORECASE)
+FULL_STOP = compiled(r"[。！？!?；;\n]|\.(?=\s|$)")
 
 
 def is_same_link(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
@@ -22,3 +28,26 @@ def is_same_link(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
 
 def _target(link: re.Match[str]) -> str:
     return link.string[link.end("text") : link.end()]
+
+
+def is_moved_page(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
+    """Whether the address of a page that is only there to be read changed, and the site that it stands on did not."""
+    if [t.kind for t in hunk.old] != ["url"] or [t.kind for t in hunk.new] != ["url"]:
+        return False
+    pages = [(side.words.normal, tokens[0]) for side, tokens in ((old, hunk.old), (new, hunk.new))]
+    sites = {_site(text[token.start : token.end]) for text, token in pages}
+    return len(sites) == 1 and all(_is_read(text, token.start, token.end, old.language) for text, token in pages)
+
+
+def _site(address: str) -> str:
+    found = ADDRESS.match(address)
+    return found["host"].lower() if found else address
+
+
+def _is_read(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the sentence around an address tells to read there, not to do something."""
+    opened = max((m.end() for m in FULL_STOP.finditer(text, 0, start)), default=0)
+    closed = FULL_STOP.search(text, end)
+    sentence = text[opened : closed.start() if closed else len(text)]
+    table = load_table(language, "wording")
+    return bool(compiled(table["page_read"]).search(sentence)) and not compiled(table["page_used"]).search(sentence)

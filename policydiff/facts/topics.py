@@ -129,6 +129,11 @@ def gives_to_outsiders(sentence: str, language: Language) -> bool:
     return bool(_pattern(language, "outsiders").search(wording(sentence).normal))
 
 
+def is_own_tool(sentence: str, language: Language) -> bool:
+    """Whether a sentence tells of a tool that is our own: 'Larkstat, our first-party statistics'."""
+    return bool(_pattern(language, "own_tool").search(wording(sentence).normal))
+
+
 def names_receiver(before: str, language: Language) -> bool:
     """Whether the words that end `before` lead to the name of someone who receives data."""
     return bool(_pattern(language, "receivers").search(wording(before[-150:]).normal))
