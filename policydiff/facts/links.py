@@ -48,6 +48,9 @@ def _is_read(text: str, start: int, end: int, language: Language) -> bool:
     """Whether the sentence around an address tells to read there, not to do something."""
     opened = max((m.end() for m in FULL_STOP.finditer(text, 0, start)), default=0)
     closed = FULL_STOP.search(text, end)
-    sentence = text[opened : closed.start() if closed else len(text)]
+    around = text[opened:start], text[end : closed.start() if closed else len(text)]
+    if not any(map(str.isalpha, "".join(around))):
+        return True  # the words that point there are blanked
+    sentence = text[start:end].join(around)
     table = load_table(language, "wording")
     return bool(compiled(table["page_read"]).search(sentence)) and not compiled(table["page_used"]).search(sentence)

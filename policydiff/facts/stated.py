@@ -13,6 +13,7 @@ from policydiff.facts.topics import list_topics
 from policydiff.facts.turning import is_condition
 from policydiff.facts.values import is_clause, is_piece, organisation_in, value_in
 from policydiff.facts.vocabulary import Vocabulary, vocabulary
+from policydiff.kept import compiled
 
 PART_MARKS = frozenset("。！？!?；;\n，,：:.")
 OPENING, CLOSING = frozenset('([“"《「【<'), frozenset(')]”"》」】>')
@@ -22,6 +23,7 @@ NAME = 30
 """Characters up to which the first line of an SDK's entry is its name."""
 MOST = 60
 """Facts quoted from one clause."""
+AIM_BEHIND = compiled(r" ?: ?(?:用于|用以|用来|以便|为了?|允许|to |used (?:to|for) |for |so (?:that )?)")
 Found = tuple[Segment, list[Draft]]
 
 
@@ -42,6 +44,10 @@ def stated(cut: Segmented, context: Context) -> tuple[Draft, ...]:
         found = [(segment, list(drafts_of_part(segment, cut, line, known))) for segment in part]
         if not line.field and not line.name and not context.columns:
             found = list(_whole_where_prose(found, cut, known))
+        if not any(own for _, own in found) and _heads_an_aim(part, cut):
+            keys = tuple(t.key for segment in part for t in segment.tokens)
+            span = cut.words.span(part[0].start, part[-1].end)
+            found = [(part[0], [Draft(kind="statement", old=None, new=span, keys=keys)])]
         if line.leads and part[-1].end >= line.end - 2 and all(d.kind == "statement" for _, own in found for d in own):
             continue
         if line.member and all(d.kind == "statement" for _, own in found for d in own):
@@ -50,6 +56,11 @@ def stated(cut: Segmented, context: Context) -> tuple[Draft, ...]:
             if not (name and _begins_with(draft, name)):
                 drafts.setdefault((draft.kind, draft.keys), draft)
     return tuple(drafts.values())[:MOST]
+
+
+def _heads_an_aim(part: Sequence[Segment], cut: Segmented) -> bool:
+    """Whether words before a colon name what the words behind it say the aim of: 'Overlay window: to show the lyrics'."""
+    return bool(AIM_BEHIND.match(cut.words.normal, part[-1].end))
 
 
 def _named_by_list(part: Sequence[Segment], cut: Segmented, known: Vocabulary) -> Iterator[Found]:
