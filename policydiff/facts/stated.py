@@ -19,6 +19,8 @@ PART_MARKS = frozenset("。！？!?；;\n，,：:.")
 OPENING, CLOSING = frozenset('([“"《「【<'), frozenset(')]”"》」】>')
 SAID = {"zh": 6, "en": 16}
 """Characters from which a part of a sentence without a known fact still says something ('by default' does not)."""
+LONG_PART, NAMED_SHARE = {"zh": 20, "en": 60}, 0.3
+"""Characters from which a part of a sentence is quoted beside its facts, and the share of it up to which they leave much unsaid."""
 NAME = 30
 """Characters up to which the first line of an SDK's entry is its name."""
 MOST = 60
@@ -137,10 +139,10 @@ def _whole_where_prose(part: Sequence[Found], cut: Segmented, known: Vocabulary)
     text = cut.words.text
     rough = [d for _, own in part for d in own if d.new and _is_rough(d, text[slice(*d.new)], known.language)]
     nothing = not any(own for _, own in part)
-    if not rough and not nothing:
+    start, end = part[0][0].start, part[-1][0].end
+    if not rough and not nothing and not _says_more(part, end - start, known.language):
         yield from _like_their_kin(part, cut, known)
         return
-    start, end = part[0][0].start, part[-1][0].end
     when = is_condition(cut.words.normal[start:end], known.language)
     if nothing and end - start < SAID[known.language]:
         return
@@ -155,6 +157,12 @@ def _whole_where_prose(part: Sequence[Found], cut: Segmented, known: Vocabulary)
     for at, (segment, own) in enumerate(part):
         kept = [d for d in own if d not in rough and _names_itself(d, text, known)]
         yield segment, [whole, *kept] if at == 0 else kept
+
+
+def _says_more(part: Sequence[Found], length: int, language: Language) -> bool:
+    """Whether the facts of a long part of a sentence are a small piece of what it says."""
+    named = sum(draft.new[1] - draft.new[0] for _, own in part for draft in own if draft.new)
+    return length >= LONG_PART[language] and named < NAMED_SHARE * length
 
 
 def _names_itself(draft: Draft, text: str, known: Vocabulary) -> bool:
