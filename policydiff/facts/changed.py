@@ -15,9 +15,11 @@ from policydiff.facts.levelled import levelled
 from policydiff.facts.links import is_moved_page, is_same_link
 from policydiff.facts.mending import mended
 from policydiff.facts.misspelt import misspelt_in
+from policydiff.facts.overlooked import overlooked
 from policydiff.facts.parallel import said_at_once
 from policydiff.facts.pointers import courtesies, without_pointers
 from policydiff.facts.repeated import is_said_again
+from policydiff.facts.restated import restated
 from policydiff.facts.rewritten import rewritten_sentences
 from policydiff.facts.segments import Segmented, segmented
 from policydiff.facts.slips import slips_in
@@ -26,6 +28,8 @@ from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import part_around, stated
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import vocabulary
+from policydiff.facts.wording import wording
+from policydiff.kept import compiled
 from policydiff.packs import load_table
 
 
@@ -38,7 +42,29 @@ class Changed(NamedTuple):
 
 
 def compare_wordings(old: str, new: str, context: Context) -> Changed:
-    """The facts gained, lost and replaced between two wordings of one clause."""
+    """The facts gained, lost and replaced between two wordings of one clause; none where both say the same in two forms."""
+    found = _compared(old, new, context)
+    if found.drafts and context.language == "en" and _same_in_form(old, new, context):
+        return Changed(drafts=(), notes=("form",))
+    return found
+
+
+AGENT = compiled(r"\bby\b")
+
+
+def _same_in_form(old: str, new: str, context: Context) -> bool:
+    """Whether two English wordings say the same once each is put in one form; passives that stay passive must stay in both."""
+    for voice in (False, True):
+        one, other = (restated(wording(text).normal, voice=voice) for text in (old, new))
+        if voice and len(AGENT.findall(one)) != len(AGENT.findall(other)):
+            continue
+        if one == other or not _compared(one, other, context).drafts:
+            return True
+    return False
+
+
+def _compared(old: str, new: str, context: Context) -> Changed:
+    """The facts gained, lost and replaced between two wordings, as they stand."""
     known = vocabulary(context.language)
     sides, slips = _comparable([_side(without_pointers(text, context.language), context) for text in (old, new)])
     notes = ["spelling"] if slips else []
@@ -67,7 +93,9 @@ def compare_wordings(old: str, new: str, context: Context) -> Changed:
             notes.append("link")
         else:
             drafts.extend(drafts_of(rest, sides[0], sides[1], known))
-    persons = found.persons or (() if found.hunks else small_words(sides[0].cut, sides[1].cut))
+    persons = found.persons or (
+        () if found.hunks else small_words(sides[0].cut, sides[1].cut) or overlooked(sides[0].cut, sides[1].cut)
+    )
     for one, other in persons:
         drafts.append(
             Draft(

@@ -6,6 +6,7 @@ from itertools import combinations, groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from policydiff.facts.asked import asked_or_joined
+from policydiff.facts.doers import became_doer, doers_turned
 from policydiff.facts.exchanged import exchanged
 from policydiff.facts.holding import holds_together
 from policydiff.facts.homes import Homes
@@ -13,7 +14,7 @@ from policydiff.facts.peeled import condition_moved
 from policydiff.facts.persons import turned_roles
 from policydiff.facts.reordering import same_sentences, says_the_same
 from policydiff.facts.segments import Segment, Segmented
-from policydiff.facts.sentence import sentences_of
+from policydiff.facts.sentence import run_of, sentences_of
 from policydiff.facts.tokens import Token
 from policydiff.facts.turning import came_first, is_condition, moved_conditions, passed_on, set_off, turns_stay
 from policydiff.facts.vocabulary import vocabulary
@@ -92,7 +93,7 @@ def difference(old: Segmented, new: Segmented) -> Difference:
         )
     )
     if not kept:
-        persons = (*persons, *_conditions_moved(old, new))
+        persons = (*persons, *_conditions_moved(old, new), *doers_turned(old, new))
     return Difference(hunks=tuple(kept), reordered=moved, joints=_joints(old, new), persons=persons)
 
 
@@ -112,7 +113,8 @@ def _turned(before: int, after: int, old: Segmented, new: Segmented) -> list[tup
     """Words of two sentences of the same words that stand in another role or under another condition."""
     sentences = sentences_of(old)[before], sentences_of(new)[after]
     return [
-        *turned_roles(_run(before, old), _run(after, new), (old, new)),
+        *turned_roles(run_of(before, old), run_of(after, new), (old, new)),
+        *became_doer(run_of(before, old), run_of(after, new), (old, new)),
         *moved_conditions(*sentences, (old, new)),
     ]
 
@@ -130,16 +132,6 @@ def _ends(side: Segmented) -> list[bool]:
     """For each meaning word, whether it ends its sentence."""
     numbers = [s.sentence for s in side.segments for _ in s.tokens]
     return [one != other for one, other in zip_longest(numbers, numbers[1:])]
-
-
-def _run(sentence: int, side: Segmented) -> list[Token]:
-    """All tokens of a sentence, those between its parts included."""
-    inside = [s for s in side.segments if s.sentence == sentence]
-    first = max((s.end for s in side.segments if s.sentence < sentence), default=0)
-    last = max(s.end for s in inside)
-    if side.language == "en":  # '… to your doctor and you'
-        last = min((s.start for s in side.segments if s.sentence > sentence), default=len(side.words.normal))
-    return [t for t in side.tokens if first <= t.start < last]
 
 
 def _meant(segments: Sequence[Segment]) -> list[Token]:

@@ -48,7 +48,7 @@ def _bag(sentence: Sentence) -> Counter[str]:
 CONDITION = r"\b(?:if|when|where|once|unless|until|after|before)\b"
 HEAD = compiled(CONDITION)
 INSIDE = compiled(rf"(?<=\w) {CONDITION}[^,;.]*, (?:and|or|but) (?!if|when|where)")
-LAST = compiled(rf"^[^,;]*, (?:and|or|but) [^,;]*{CONDITION}[^,;]*$")
+LAST = compiled(rf"^[^,;]*, (?:and|or|but|which|who|whose) [^,;]*{CONDITION}[^,;]*$")
 APART = ({"inside", "last"}, {"inside", "none"}, {"head", "last"})
 """Places of a condition that are not the same: 'we call you if you ask, and write to you', '… and write to you if you ask'."""
 

@@ -33,3 +33,13 @@ def cut_out(segment: Segment, run: slice) -> Segment:
     """Some of the words of a part, as a part of their own."""
     tokens = segment.tokens[run]
     return segment._replace(tokens=tokens, key=tuple(t.key for t in tokens), roles=segment.roles[run])
+
+
+def run_of(sentence: int, side: Segmented) -> list[Token]:
+    """All tokens of a sentence, those between its parts included."""
+    inside = [s for s in side.segments if s.sentence == sentence]
+    first = max((s.end for s in side.segments if s.sentence < sentence), default=0)
+    last = max(s.end for s in inside)
+    if side.language == "en":  # '… to your doctor and you'
+        last = min((s.start for s in side.segments if s.sentence > sentence), default=len(side.words.normal))
+    return [t for t in side.tokens if first <= t.start < last]
