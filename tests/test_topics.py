@@ -24,7 +24,8 @@ HERE = Path(__file__).parent / "topics"
 
 def blocks(language: str) -> Iterator[Row]:
     """The changes of a table: matters and heading, then the lines of both versions ('='), of the old ('-'), of the new ('+')."""
-    for block in (HERE / f"{language}.txt").read_text(encoding="utf-8").split("\n\n"):
+    tables = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(HERE.glob(f"*{language}.txt")))
+    for block in tables.split("\n\n"):
         lines = [line for line in block.splitlines() if line and not line.startswith("#")]
         if lines:
             topics, heading = re.fullmatch(r"\[(.+?)\] (.+)", lines[0]).groups()  # type: ignore[union-attr]

@@ -1,12 +1,13 @@
 """Where a clause stands: the context that its headings, its list and its entry give its words."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from policydiff.clauses.clause import Clause, Language, Policy
 from policydiff.facts.context import Context
 from policydiff.facts.names import name_at_head
-from policydiff.facts.topics import heading_topics, list_topics, sentence_topics
+from policydiff.facts.topics import fact_topics, heading_topics, list_topics, sentence_topics
 from policydiff.facts.wording import wording
 from policydiff.kept import compiled
 from policydiff.packs import load_table
@@ -22,6 +23,8 @@ CAPTION = {"zh": 20, "en": 60}
 """Characters at the head of an item that tell what the items below it are about."""
 KINDS_OF_DATA: tuple[tuple[Topic, ...], ...] = (("location",), ("contact",))
 """What the caption of an item seems to speak of that is a kind of data in a list of them."""
+TOLD = 2
+"""Clauses of a section that make its matter, where no heading does."""
 LEAD = 240
 """Characters at the end of the words before a list that announce it."""
 
@@ -64,7 +67,18 @@ def context_of(clause: Clause, policy: Policy) -> Context:
         chapeau=chapeau,
         frame=_frame(clause, policy, chapeau),
         columns=clause.columns,
+        beside=() if own or headings or clause.kind == "title" else _told_beside(clause, policy),
     )
+
+
+def _told_beside(clause: Clause, policy: Policy) -> tuple[Topic, ...]:
+    """The matter that most clauses beside this one tell, under a heading that names none: one of them at least twice."""
+    above = next((c for c in policy.ancestors(clause) if c.kind == "heading"), None)
+    if above is None:
+        return ()
+    beside = (c for c in policy.children(above) if c.id != clause.id and c.kind not in ("heading", "title"))
+    told = Counter(topics[0] for c in beside if (topics := fact_topics(c.text, c.language)) and topics != ("other",))
+    return tuple(topic for topic, count in told.most_common(1) if count >= TOLD and 2 * count > told.total())
 
 
 def _frame(clause: Clause, policy: Policy, chapeau: str) -> tuple[Topic, ...]:

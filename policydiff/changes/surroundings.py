@@ -13,7 +13,7 @@ PART_END = compiled(r"[。！？!?；;|\n，,：:]|\.(?=\s|$)")
 FULL_END = compiled(r"[。！？!?|\n]|\.(?=\s|$)")
 GOING_BEFORE: set[tuple[Topics, Topics]] = {(("rights",), ("retention",)), (("sharing",), ("data",))}
 """What a phrase seems to be about, and what its sentence surely is: 'when the period has ended, we delete your data'."""
-ONE_MATTER: set[Topic] = {"sharing", "security", "contact", "legal", "scope"}
+ONE_MATTER: set[Topic] = {"sharing", "security", "contact", "legal", "scope", "rights"}
 """Sections of one matter: it holds before what stands around the changed words."""
 FIELD_END = compiled(r"[。！？!?；;\n，,|]|\.(?=\s|$)")
 
@@ -30,7 +30,9 @@ def open_topics(texts: Sequence[str], context: Context) -> Topics:
         first = whole
     candidates = (*sure, first, _of_section(near, whole), whole, *spoken, near)
     found = next(filter(None, candidates), ())
-    return found or sentence_topics(texts[-1], context.language)[:1] or _announced(context) or ("other",)
+    return (
+        found or sentence_topics(texts[-1], context.language)[:1] or _announced(context) or context.beside or ("other",)
+    )
 
 
 def _of_section(near: Topics, whole: Topics) -> Topics:

@@ -17,6 +17,7 @@ from policydiff.changes.by_kind import (
 from policydiff.changes.controllers import names_controller
 from policydiff.changes.governed import governed_topics
 from policydiff.changes.names import is_name
+from policydiff.changes.sections import with_section
 from policydiff.changes.slots import slot_topics
 from policydiff.changes.statements import main_topics, statement_topics, tells
 from policydiff.changes.surroundings import (
@@ -35,7 +36,6 @@ from policydiff.facts.topics import (
     asks_consent,
     defines_changes,
     fact_topics,
-    gives_away,
     list_topics,
     names_receiver,
     one_more_aim,
@@ -53,7 +53,11 @@ CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
 TELLING_KINDS = {"data", "permission", "sensitive", "purpose", "technique", "recipient", "controller", "period", "age"}
 TELLING_KINDS |= CONTACT_KINDS
 """Kinds that bring a topic of their own; beside one in its sentence the other kinds bring none."""
-PLACELESS = {*CONTACT_KINDS, "period", "age"}
+CONTACT_WORDS = {"department", "address"}
+"""Kinds of contact detail that plain words are taken for; elsewhere than among the contact details they are no such."""
+CONTACT_PLACES: set[Topic] = {"contact", "rights", "legal", "change", "minors", "controller"}
+"""Sections in which people learn whom to write to."""
+PLACELESS = {*CONTACT_KINDS - CONTACT_WORDS, "period", "age"}
 """Kinds that are what they are wherever they stand."""
 PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
 """Kinds whose own topic holds in a sentence of another matter as well."""
@@ -124,6 +128,8 @@ def _touches_head(draft: Draft, old: str, new: str) -> bool:
 def _with_consent(draft: Draft, old: str, new: str, context: Context) -> Topics:
     """The topics of a fact; rights beside them where people are asked for their consent on one side only."""
     found = _topics_of(draft, old, new, context)
+    if not draft.sentence:
+        found = with_section(found, draft.kind, _sentence(draft, old, new), context)
     if found[0] in UNASKED or (found == ("sharing",) and not draft.sentence):
         return found
     if not draft.old or not asks_consent(old[slice(*draft.old)], context.language):
@@ -171,7 +177,7 @@ def _by_its_kind(
 ) -> Topics:
     """The topics of a fact whose kind decides: a means of contact, a name, a period, an age."""
     part, sentence = around
-    if draft.kind in CONTACT_KINDS and not is_name(draft, text, span, context.language):
+    if _is_contact(draft, stated, sentence, context) and not is_name(draft, text, span, context.language):
         return of_contact(draft, stated, sentence, context)
     if is_name(draft, text, span, context.language) and (draft.kind, stated) != ("data", ("method",)):
         return of_name(text, span, stated or fact_topics(sentence, context.language), part, context)
@@ -182,6 +188,15 @@ def _by_its_kind(
     if draft.kind == "age":
         return stated if "scope" in stated else ("minors",)
     return ()
+
+
+def _is_contact(draft: Draft, stated: Topics, sentence: str, context: Context) -> bool:
+    """Whether a fact is a detail of whom to write to, not a department or a place that a sentence of another matter names."""
+    if draft.kind not in CONTACT_WORDS:
+        return draft.kind in CONTACT_KINDS
+    near = context.headings[:1]
+    told = {*stated, *strong_topics(sentence, context.language)}
+    return not near or near[0] in CONTACT_PLACES or bool(told & {"contact", "location", "rights"})
 
 
 def _by_its_words(
@@ -277,8 +292,6 @@ def _own(phrase: str, part: str, sentence: str, draft: Draft, context: Context) 
     if draft.kind in NAMING and (tells_aim(phrase, part, language) or one_more_aim(head, language, draft.certain)):
         return ("purpose",)
     if draft.kind == "purpose" and names_receiver(head, language):
-        return ("sharing",)
-    if draft.kind in NAMING and "legal" not in around and gives_away(draft.keys, language):
         return ("sharing",)
     guessed = not phrase[:1].isupper() if language == "en" else not draft.certain
     if draft.kind == "recipient" and guessed:

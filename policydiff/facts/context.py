@@ -24,3 +24,5 @@ class Context(NamedTuple):
     """What every member of that list is: a recipient, a purpose, an exception to consent; empty where it is any list."""
     columns: tuple[str, ...] = ()
     """The headings of its cells, where it is the row of a table."""
+    beside: tuple[Topic, ...] = ()
+    """What most clauses beside it tell, where no heading names a matter."""

@@ -69,6 +69,11 @@ def asks_consent(text: str, language: Language) -> bool:
     return bool(_pattern(language, "consent").search(wording(text).normal))
 
 
+def asks_of_you(sentence: str, language: Language) -> bool:
+    """Whether people are asked to hand something in: 'we ask for a copy of your passport'."""
+    return bool(_pattern(language, "asks_of_you").search(wording(sentence).normal))
+
+
 def opens_exception(part: str, language: Language) -> bool:
     """Whether a part of a sentence excepts something from what stands before it: 'unless …', '除非…'."""
     return bool(_pattern(language, "excepts").search(wording(part).normal))
@@ -101,12 +106,6 @@ def tells_aim(phrase: str, part: str, language: Language) -> bool:
 def one_more_aim(before: str, language: Language, certain: bool) -> bool:
     """Whether what follows `before` in a part of a sentence is one more aim: 'so that we can count visits and …'."""
     return bool(_pattern(language, "surely_aims" if certain else "leads_to_aims").search(wording(before).normal))
-
-
-def gives_away(words: tuple[str, ...], language: Language) -> bool:
-    """Whether words are no more than ways in which others get data: 'transfer', 'disclose'."""
-    pattern = _pattern(language, "gives_away")
-    return bool(words) and all(pattern.fullmatch(word) for word in words)
 
 
 def only_leads_in(text: str, language: Language) -> bool:
