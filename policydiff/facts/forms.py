@@ -1,5 +1,7 @@
 """Chinese sentences that say the same in two forms, made alike before they are compared; each rule is about form alone."""
 
+from collections import Counter
+
 from policydiff.facts.elided import with_compounds, without_repeated_heads, without_repeated_modifiers
 from policydiff.facts.licences import in_one_licence
 from policydiff.facts.predicates import without_repeated_predicates
@@ -16,11 +18,18 @@ def without_spare_words(full: Segmented, short: Segmented) -> tuple[Segmented, S
         return full, short
     keys: Keys = {}
     others = frozenset(short.words.normal[t.start : t.end] for t in short.tokens)
+    members = _last_words_of_members(full)
     for token in spare_words(full.tokens, full.words.normal, others):
-        if surplus[token.key] > 0:
+        if surplus[token.key] > 0 and token.start not in members:
             surplus[token.key] -= 1
             keys[full.tokens.index(token)] = FREE
     return rekeyed(full, keys), short
+
+
+def _last_words_of_members(side: Segmented) -> set[int]:
+    """Where the words stand in which the members of enumerations end: '收集、使用、共享'."""
+    sizes = Counter(segment.series for segment in side.segments)
+    return {s.tokens[-1].start for s in side.segments if sizes[s.series] > 1}
 
 
 RULES = (

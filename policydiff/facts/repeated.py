@@ -80,7 +80,7 @@ def without_named_again(full: Segmented, short: Segmented) -> tuple[Segmented, S
                 and token.key not in known.turns
                 and token.key not in known.acts
                 and _named_before(token, full.segments[max(number - BACK, 0) : number], whole=not _points(token, full))
-                and (_points(token, full) or _left_out(segment, at, short))
+                and (_pointed_at_more(token, full, short) or _left_out(segment, at, short))
             ):
                 keys[full.tokens.index(token)] = FREE
                 surplus[token.key] -= 1
@@ -96,6 +96,12 @@ def _named_before(token: Token, before: tuple[Segment, ...], *, whole: bool) -> 
 def _points(token: Token, side: Segmented) -> bool:
     at = side.tokens.index(token)
     return at > 0 and side.words.normal[side.tokens[at - 1].start : token.start] in POINTING
+
+
+def _pointed_at_more(token: Token, full: Segmented, short: Segmented) -> bool:
+    """Whether a word is pointed at ('该第三方'), and oftener than on the short side."""
+    pointed = [[t.key for t in side.tokens if _points(t, side)].count(token.key) for side in (full, short)]
+    return _points(token, full) and pointed[0] > pointed[1]
 
 
 def _left_out(segment: Segment, at: int, short: Segmented) -> bool:
