@@ -101,12 +101,13 @@ def _tables(language: Language) -> dict[str, Any]:
             kinds.setdefault(keys[word], name)
     if language == "en":
         keys |= {phrase: key for phrase, key in _with_of(keys, kinds) if phrase not in keys}
-        keys |= {bare: key for phrase, key in keys.items() if (bare := phrase.replace(" the ", " ")) not in keys}
     turns = {keys.get(fold(w), fold(w)): kind for kind, words in table["turns"].items() for w in split(words)}
     for word in turns:
         keys.setdefault(word, word)
     for raw in split(table["free"]):
         keys[fold(raw)] = FREE
+    if language == "en":
+        keys |= {bare: key for phrase, key in keys.items() if (bare := phrase.replace(" the ", " ")) not in keys}
     size = len if language == "zh" else _word_count
     return {
         "keys": keys,

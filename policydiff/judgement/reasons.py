@@ -6,6 +6,7 @@ from policydiff.changes.change import Change
 from policydiff.clauses.clause import Clause, Language
 from policydiff.judgement.finding import Severity
 from policydiff.judgement.grounds import Grounds
+from policydiff.judgement.weakening import weakens_its_rules
 from policydiff.judgement.wordings import (
     ENDS,
     MOST,
@@ -97,6 +98,8 @@ def _by_definition(
     language, definition = grounds.language, definition_words(grounds)
     if item is None and set(change.topics) == {"other"} and severity is Severity.MAJOR:
         return say(language, "unplaced")
+    if item is None and weakens_its_rules(change):
+        return say(language, "own_rules")
     if item is None and severity is Severity.MAJOR and grounds.definition.unread:
         text = quoted_item(grounds.definition.unread[0].text, language)
         return say(language, "unread", definition=definition, text=text)

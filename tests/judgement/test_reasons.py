@@ -189,3 +189,10 @@ def test_no_reason_holds_a_sign_of_code(text: str) -> None:
     number = "400-100-2000"
     for reason in reasons(text, ((number, "400-100-3000"), ("30", "60"))):
         assert not any(sign in reason for sign in ("->", "~", "None", "{", "_"))
+
+
+def test_what_is_major_is_never_said_to_be_minor() -> None:
+    """A replaced word in the clause on changes is major by itself, whatever the definition lists."""
+    (reason,) = reasons(EN, (("notify you of material changes", "tell some of you of certain changes"),))
+    assert "where whatever is taken away or replaced is major" in reason
+    assert "minor" not in reason
