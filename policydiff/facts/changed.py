@@ -9,6 +9,7 @@ from policydiff.clauses.clause import Language
 from policydiff.facts.context import Context
 from policydiff.facts.differences import Hunk, difference
 from policydiff.facts.draft import Draft
+from policydiff.facts.elsewhere import said_elsewhere
 from policydiff.facts.forms import in_one_form
 from policydiff.facts.hunks import WHOLE_FIELDS, Side, Span, drafts_of
 from policydiff.facts.levelled import levelled
@@ -72,7 +73,10 @@ def _compared(old: str, new: str, context: Context) -> Changed:
     notes += [f"reordered: {found.reordered}"] if found.reordered else []
     drafts: list[Draft] = []
     old_new = rewritten_sentences(found.hunks, sides[0].cut, sides[1].cut)
-    courteous = [courtesies(side.cut.words.normal, context.language) for side in sides]
+    courteous = [
+        [*courtesies(side.cut.words.normal, context.language), *said_elsewhere(own, side.cut, other.cut)]
+        for side, other, own in zip(sides, reversed(sides), old_new, strict=True)
+    ]
     for side, sentences, empty in zip(sides, old_new, courteous, strict=True):
         for sentence in sentences:
             if not any(start <= sentence[0] and sentence[1] <= end for start, end in empty):

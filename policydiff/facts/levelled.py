@@ -104,14 +104,18 @@ ONLY_IF = compiled(r"\bonly (?:if|when|where|after|once|with|to the extent)\b")
 def _only_if(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """'Only if you agree' against 'not unless you agree'."""
     surplus = [counts(old) - counts(new), counts(new) - counts(old)]
-    if surplus[0]["only"] != 1 or surplus[1]["not"] != 1 or surplus[1]["except"] != 1:
+    unless = surplus[1]["not"] == 1 and surplus[1]["except"] == 1
+    forbidden = surplus[1]["must not"] == surplus[1]["not"] == surplus[0]["may"] == 1
+    without = (forbidden or surplus[1]["not"] == 2) and WITHOUT.search(new.words.normal)
+    if surplus[0]["only"] != 1 or not (unless or without) or not ONLY_IF.search(old.words.normal):
         return old, new
-    if not ONLY_IF.search(old.words.normal):
-        return old, new
-    only = _places(old, "only")[:1]
-    return rekeyed(old, dict.fromkeys(only, FREE)), rekeyed(
-        new, dict.fromkeys([*_places(new, "not")[:1], *_places(new, "except")[:1]], FREE)
-    )
+    only = [*_places(old, "only")[:1], *_places(old, "may")[:forbidden]]
+    denials = [*_places(new, "not")[: 2 - unless - forbidden], *_places(new, "except")[:unless]]
+    denials += _places(new, "must not")[:forbidden]
+    return rekeyed(old, dict.fromkeys(only, FREE)), rekeyed(new, dict.fromkeys(denials, FREE))
+
+
+WITHOUT = compiled(r"\b(?:not|never|nobody|no one|no \w+)\b[^.;,]*\bwithout\b(?! (?:undue |any )?delay)")
 
 
 def _places(side: Segmented, key: str) -> list[int]:
@@ -172,6 +176,7 @@ def _around(at: int, side: Segmented) -> set[str]:
 
 
 PRONOUNS = frozenset(("it", "its", "they", "them", "their", "these", "those"))
+POINTING = frozenset(("these", "those"))
 JOINED = compiled(r",| and | or ")
 """In two names, not in one."""
 LONGEST_NAME = 4
@@ -180,7 +185,7 @@ LONGEST_NAME = 4
 
 def _named_again(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """'Your file … delete your file' against 'your file … delete it': the pronoun of the new side for the name."""
-    spare = _surfaces(new, PRONOUNS) - _surfaces(old, PRONOUNS)
+    spare = _pronouns(new) - _pronouns(old)
     surplus = counts(old) - counts(new)
     known = vocabulary("en").turns
     if spare <= 0 or not surplus or any(key in known for key in surplus):
@@ -214,8 +219,11 @@ def _size_of_name(side: Segmented, meant: Sequence[int], last: int, surplus: Cou
     return 0
 
 
-def _surfaces(side: Segmented, words: frozenset[str]) -> int:
-    return sum(side.words.normal[t.start : t.end].removesuffix("'s") in words for t in side.tokens)
+def _pronouns(side: Segmented) -> int:
+    """How many words stand for a name; 'these' before a noun does not."""
+    words = [side.words.normal[t.start : t.end].removesuffix("'s") for t in side.tokens]
+    nouns = [bool(t.key) and t.kind == "word" for t in side.tokens[1:]] + [False]
+    return sum(word in PRONOUNS and not (word in POINTING and noun) for word, noun in zip(words, nouns, strict=True))
 
 
 NOUNS_OF = ("our", "your", "their", "its", "the")

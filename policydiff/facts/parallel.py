@@ -69,7 +69,7 @@ def said_at_once(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
 
 def _joined(side: Segmented, other: Segmented) -> Segmented:
     """A side without the words that its sentences repeat and one sentence of the other side has once."""
-    sentences, others = _sentences(side), _sentences(other)
+    sentences, others = named_words(side), named_words(other)
     if len(sentences) <= len(others):
         return side
     known = [_names(own) for own in sentences]
@@ -82,7 +82,7 @@ def _names(words: Words) -> list[str]:
     return [w.name for w in words]
 
 
-def _sentences(side: Segmented) -> list[Words]:
+def named_words(side: Segmented) -> list[Words]:
     """The words of each sentence, persons among them."""
     roles = {t: role for s in side.segments for t, role in zip(s.tokens, s.roles, strict=True)}
     ends = [max(s.end for s in own) for own in sentences_of(side).values()]
