@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from policydiff.changes.change import Change, ChangeKind
+from policydiff.changes.contents import names_sections
 from policydiff.changes.edits import edits_between
 from policydiff.changes.headings import facts_of_heading, only_names
 from policydiff.changes.lists import without_list_marks
@@ -127,6 +128,7 @@ def _described(kind: ChangeKind, pair: Pair, number: int, versions: Versions) ->
     texts = without_references(old, new, versions.numbers, context.language)
     follows = texts != (old, new)
     if kind in ("split", "merged"):
+        texts = _without_names(texts[0], before, versions.old), _without_names(texts[1], after, versions.new)
         texts = without_list_marks(texts[0]), without_list_marks(texts[1])
     change = _modified(kind, pair, before, after, texts, context, versions.new)
     moved = (old, new) != (before.text, after.text)
@@ -150,11 +152,19 @@ def _why_plain(kind: ChangeKind, pair: Pair, versions: Versions) -> tuple[str, .
             return ("furniture",)
     if all(map(is_date_line, clauses)):
         return ("date line",)
-    if all(is_log_entry(c, versions.old) for c in pair.old) and all(is_log_entry(c, versions.new) for c in pair.new):
+    sides = ((pair.old, versions.old), (pair.new, versions.new))
+    if all(is_log_entry(c, policy) or _is_table_head(c, pair, versions) for side, policy in sides for c in side):
         return ("log",)
+    if all(not side or names_sections(side, policy) for side, policy in sides):
+        return ("furniture",)
     if all(c.kind in ("noise", "title") or is_date_line(c) or is_contents(c) for c in clauses):
         return ("furniture",)
     return ("repetition",) if _is_repetition(pair, versions) else None
+
+
+def _is_table_head(clause: Clause, pair: Pair, versions: Versions) -> bool:
+    """Whether a clause of a block is the first row of its table: it tells what the rows below are."""
+    return pair.block and clause.text in versions.table_heads
 
 
 def _only_names(pair: Pair, context: Context, versions: Versions) -> bool:
@@ -163,6 +173,17 @@ def _only_names(pair: Pair, context: Context, versions: Versions) -> bool:
     if not context.heading or pair.block or len(clauses) > 1:
         return False
     return only_names(clauses[0], policy, stated_facts(clauses[0].text, context))
+
+
+def _without_names(text: str, side: Side, policy: Policy) -> str:
+    """The pieces of a clause without the headings that now stand over some of them and only name what they say."""
+    for clause, start in zip(side.clauses, side.starts, strict=True):
+        end = start + len(clause.text)
+        if clause.kind == "heading" and len(side.clauses) > 1 and text[start:end] == clause.text:
+            facts = stated_facts(clause.text, context_of(clause, policy))
+            if only_names(clause, policy, facts):
+                text = text[:start] + " " * len(clause.text) + text[end:]
+    return text
 
 
 def _is_repetition(pair: Pair, versions: Versions) -> bool:
