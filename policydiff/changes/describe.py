@@ -130,6 +130,8 @@ def _described(kind: ChangeKind, pair: Pair, number: int, versions: Versions) ->
     if kind in ("split", "merged"):
         texts = _without_names(texts[0], before, versions.old), _without_names(texts[1], after, versions.new)
         texts = without_list_marks(texts[0]), without_list_marks(texts[1])
+    if len(pair.old) == len(pair.new) == 1 and {pair.old[0].text, pair.new[0].text} <= versions.table_heads:
+        context = context._replace(table_head=True)
     change = _modified(kind, pair, before, after, texts, context, versions.new)
     moved = (old, new) != (before.text, after.text)
     notes = ("moved sentences",) if moved else ("reference",) if follows else ()
@@ -253,7 +255,7 @@ def _modified(
     kind: ChangeKind, pair: Pair, before: Side, after: Side, texts: tuple[str, str], context: Context, policy: Policy
 ) -> Change:
     changed = without_validity(compare_wordings(*texts, context), *texts)
-    if context.heading:
+    if context.heading or context.table_head:
         kept = facts_of_heading(changed.drafts, pair.new[0], policy)
         changed = Changed(drafts=kept, notes=changed.notes)
     found, ordered = settle(changed.drafts, *texts, context)

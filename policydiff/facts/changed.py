@@ -13,7 +13,7 @@ from policydiff.facts.elsewhere import said_elsewhere
 from policydiff.facts.forms import in_one_form
 from policydiff.facts.hunks import WHOLE_FIELDS, Side, Span, drafts_of
 from policydiff.facts.levelled import levelled
-from policydiff.facts.links import is_moved_page, is_same_link
+from policydiff.facts.links import is_kind_of_product, is_moved_page, is_same_link
 from policydiff.facts.mending import mended
 from policydiff.facts.misspelt import misspelt_in
 from policydiff.facts.overlooked import overlooked
@@ -93,6 +93,8 @@ def _compared(old: str, new: str, context: Context) -> Changed:
             notes.append("politeness")
         elif is_said_again(rest, sides[0].cut, sides[1].cut):
             notes.append("subject")
+        elif (context.columns or context.vendor) and is_kind_of_product(rest, sides[0].cut, sides[1].cut):
+            notes.append("name")
         elif is_same_link(rest, sides[0].cut, sides[1].cut) or is_moved_page(rest, sides[0].cut, sides[1].cut):
             notes.append("link")
         else:

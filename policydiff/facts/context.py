@@ -22,6 +22,8 @@ class Context(NamedTuple):
     """The words that announce the list it stands in."""
     frame: tuple[Topic, ...] = ()
     """What every member of that list is: a recipient, a purpose, an exception to consent; empty where it is any list."""
+    table_head: bool = False
+    """It is the first row of a table, which names what stands in the rows below."""
     columns: tuple[str, ...] = ()
     """The headings of its cells, where it is the row of a table."""
     beside: tuple[Topic, ...] = ()

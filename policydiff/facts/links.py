@@ -30,6 +30,17 @@ def _target(link: re.Match[str]) -> str:
     return link.string[link.end("text") : link.end()]
 
 
+def is_kind_of_product(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
+    """Whether a name in a list of vendors only gained or lost what sort of product it is: 'Larkpush', 'Larkpush SDK'."""
+    if bool(hunk.old) == bool(hunk.new):
+        return False
+    side, tokens = (old, hunk.old) if hunk.old else (new, hunk.new)
+    sorts = load_table(old.language, "wording")["product_sorts"].split()
+    words = side.words.normal
+    behind_name = tokens[0].start > 0 and not FULL_STOP.match(words[tokens[0].start - 1])
+    return behind_name and all(words[t.start : t.end] in sorts for t in tokens)
+
+
 def is_moved_page(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
     """Whether the address of a page that is only there to be read changed, and the site that it stands on did not."""
     if [t.kind for t in hunk.old] != ["url"] or [t.kind for t in hunk.new] != ["url"]:
