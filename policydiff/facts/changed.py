@@ -13,7 +13,7 @@ from policydiff.facts.elsewhere import said_elsewhere
 from policydiff.facts.forms import in_one_form
 from policydiff.facts.hunks import WHOLE_FIELDS, Side, Span, drafts_of
 from policydiff.facts.levelled import levelled
-from policydiff.facts.links import is_kind_of_product, is_moved_page, is_same_link
+from policydiff.facts.links import addresses_apart, is_kind_of_product, is_moved_page, is_same_link
 from policydiff.facts.mending import mended
 from policydiff.facts.misspelt import misspelt_in
 from policydiff.facts.overlooked import overlooked
@@ -82,7 +82,7 @@ def _compared(old: str, new: str, context: Context) -> Changed:
             if not any(start <= sentence[0] and sentence[1] <= end for start, end in empty):
                 drafts.extend(_of_sentence(sentence, side.cut, context, gone=side is sides[0]))
     told = [(*sentences, *empty) for sentences, empty in zip(old_new, courteous, strict=True)]
-    for hunk in found.hunks:
+    for hunk in (part for whole in found.hunks for part in addresses_apart(whole)):
         rest = Hunk(
             old=tuple(t for t in hunk.old if not _inside(t, told[0])),
             new=tuple(t for t in hunk.new if not _inside(t, told[1])),
@@ -95,7 +95,9 @@ def _compared(old: str, new: str, context: Context) -> Changed:
             notes.append("subject")
         elif (context.columns or context.vendor) and is_kind_of_product(rest, sides[0].cut, sides[1].cut):
             notes.append("name")
-        elif is_same_link(rest, sides[0].cut, sides[1].cut) or is_moved_page(rest, sides[0].cut, sides[1].cut):
+        elif is_same_link(rest, sides[0].cut, sides[1].cut) or is_moved_page(
+            rest, sides[0].cut, sides[1].cut, context.columns
+        ):
             notes.append("link")
         else:
             drafts.extend(drafts_of(rest, sides[0], sides[1], known))

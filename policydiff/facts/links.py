@@ -1,6 +1,7 @@
 """Links that changed and state nothing: a product's name for its company's (guideline, rule 19), a page that moved on its site."""
 
 import re
+from collections.abc import Sequence
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.differences import Hunk
@@ -41,13 +42,29 @@ def is_kind_of_product(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
     return behind_name and all(words[t.start : t.end] in sorts for t in tokens)
 
 
-def is_moved_page(hunk: Hunk, old: Segmented, new: Segmented) -> bool:
-    """Whether the address of a page that is only there to be read changed, and the site that it stands on did not."""
+def addresses_apart(hunk: Hunk) -> tuple[Hunk, ...]:
+    """The one address on either side, and the other words, by themselves."""
+    urls = [tuple(t for t in tokens if t.kind == "url") for tokens in hunk]
+    others = [tuple(t for t in tokens if t.kind != "url") for tokens in hunk]
+    if len(urls[0]) != 1 or len(urls[1]) != 1 or not any(others):
+        return (hunk,)
+    return Hunk(*urls), Hunk(*others)
+
+
+def is_moved_page(hunk: Hunk, old: Segmented, new: Segmented, columns: Sequence[str] = ()) -> bool:
+    """Whether the address of a page that is only there to be read changed, and the site that it stands on did not.
+
+    In a row of a table the heads of its columns tell what the page is for.
+    """
     if [t.kind for t in hunk.old] != ["url"] or [t.kind for t in hunk.new] != ["url"]:
         return False
     pages = [(side.words.normal, tokens[0]) for side, tokens in ((old, hunk.old), (new, hunk.new))]
     sites = {_site(text[token.start : token.end]) for text, token in pages}
-    return len(sites) == 1 and all(_is_read(text, token.start, token.end, old.language) for text, token in pages)
+    if len(sites) != 1:
+        return False
+    if columns:
+        return bool(compiled(load_table(old.language, "wording")["page_read"]).search(" ".join(columns).lower()))
+    return all(_is_read(text, token.start, token.end, old.language) for text, token in pages)
 
 
 def _site(address: str) -> str:
