@@ -102,6 +102,8 @@ def of_type(topic: Topic, texts: Sequence[str], context: Context, *, controls: b
             return open_topics(texts, context)
         if _tells_shared(around, context):
             return ("sharing",)
+    if topic in ("controller", "method") and near == fact_topics(texts[-1], context.language)[:1] == ("sharing",):
+        return near  # mergers in which data go to another company
     if topic == "controller":
         return spoken_for(context)
     if topic == "sharing":
@@ -164,6 +166,8 @@ def of_contact(draft: Draft, stated: Topics, sentence: str, context: Context) ->
         return ("contact", "rights")
     if draft.kind == "url" and stated[:1] == ("scope",):
         return ("scope",)
+    if draft.kind == "url" and context.headings[:1] == ("rights",) and stated != ("contact",):
+        return ("rights",)  # where one sees and changes one's data
     if context.headings[:1] == ("legal",):
         return ("contact", "legal")
     if "rights" in around and draft.kind != "department":

@@ -58,6 +58,12 @@ def context_of(clause: Clause, policy: Policy) -> Context:
     own = heading_topics(clause.title, clause.language) if clause.title and clause.kind != "title" and not row else ()
     if clause.kind == "item" and headings[:1] == ["data"] and own[:1] in KINDS_OF_DATA:
         own = ()  # 'Country: to show the right prices' in a list of what is collected
+    if (
+        clause.kind == "item"
+        and headings[:1] == ["sharing"]
+        and "sharing" in sentence_topics(clause.text, clause.language)
+    ):
+        own = ()  # 'Customer service: we share … with' in a list of those who receive
     return Context(
         language=clause.language,
         headings=(*own, *(t for t in headings if t not in own)),

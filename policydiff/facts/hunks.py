@@ -1,6 +1,7 @@
 """A hunk to facts: which parts of the sentences it touches, what kind they are of, and which words quote them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from policydiff.facts.differences import Hunk
@@ -220,7 +221,7 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     aim = aim_of(normal[part.segment.start : part.segment.end], normal[: part.segment.start], known)
     if turn and not (part.whole and (ending or (aim and known.language == "en"))):
         return turn, True
-    by_words = kind_of_words([t.key for t in tokens], known)
+    by_words = kind_of_words(_heads_of(tokens, known), known)
     if part.whole and aim:
         return aim, True
     if part.whole and is_condition(normal[part.segment.start : part.segment.end], known.language):
@@ -235,6 +236,19 @@ def _kind(before: Part | None, after: Part | None, old: Side, new: Side, known: 
     if ending:
         return ending, True
     return (lead, False) if lead else ("wording", False)
+
+
+def _heads_of(tokens: Sequence[Token], known: Vocabulary) -> list[str]:
+    """The keys of words, without a name that only tells whose data the Chinese word right behind it is: 微信账号."""
+    owned = {
+        at
+        for at, (one, other) in enumerate(pairwise(tokens))
+        if known.language == "zh"
+        and one.end == other.start
+        and (known.kinds.get(one.key), known.kinds.get(other.key))
+        in (("recipient", "data"), ("recipient", "sensitive"))
+    }
+    return [t.key for at, t in enumerate(tokens) if at not in owned]
 
 
 def _is_name(part: Part | None, side: Side) -> bool:

@@ -33,7 +33,7 @@ def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) ->
     if _is_stutter(hunk, old, new) or _was_masked(hunk, old, new):
         return True
     before, after = _surface(hunk.old, old), _surface(hunk.new, new)
-    if _is_word_of(before, new) and _is_word_of(after, old):
+    if _is_word_of(before, new) and _is_word_of(after, old) and not {before, after} & _stumps():
         return False  # both stand on both sides: 买家 and 卖家 changed places
     if LATIN.search(before + after) and not _is_chinese(before + after):
         numbers = re.search(r"\d", before + after)
