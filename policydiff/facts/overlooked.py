@@ -12,10 +12,22 @@ from policydiff.facts.vocabulary import stem, vocabulary
 from policydiff.kept import compiled
 from policydiff.packs import load_table
 
-SUBJECTS = {"we": "we", "you": "you", "they": "they"}
+SUBJECTS = {
+    "we": "we",
+    "you": "you",
+    "they": "they",
+    "it": "they",
+    "he": "they",
+    "she": "they",
+    "which": "they",
+    "who": "they",
+}
 OBJECTS = {"us": "we", "you": "you", "them": "they"}
 LED = compiled(r"^ (?:(?:to|with|from|about) )?(?P<who>us|you|them)\b")
-DOER = compiled(r"\b(?P<who>we|you|they) $")
+DOER = compiled(
+    r"\b(?P<who>we|you|they|it|he|she|(?<=, )(?:which|who)) (?:(?:will|may|can|must|do|does|also|then|not) )*$"
+)
+ASKS = compiled(r" (?:whether|what|how|which|that|when|why|if)$")
 DENIES = compiled(r"\b(?:not|never|no|nor|neither|cannot)\b|n't\b")
 SEEN = ("visibl to",)
 PASSIVE = compiled(r"\b(?:is|are|was|were|be|been|being) (?:\w+ ){1,4}?by\b")
@@ -56,10 +68,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 def _persons_turned(old: Segmented, new: Segmented) -> bool:
-    """'Those who follow you', 'those whom you follow': the person acts on one side and is acted upon on the other."""
+    """'Those who follow you', 'those whom you follow': a person acts on one side, and another does or is acted upon on the other."""
     before, after = _verbs(old), _verbs(new)
     return any(
-        (mine[0] - mine[1]) & (others[1] - others[0]) or (mine[1] - mine[0]) & (others[0] - others[1])
+        bool(mine[0] and others[0] and mine[0] != others[0])
+        or (mine[0] - mine[1]) & (others[1] - others[0])
+        or (mine[1] - mine[0]) & (others[0] - others[1])
         for key, mine in before.items()
         if (others := after.get(key))
     )
@@ -67,12 +81,15 @@ def _persons_turned(old: Segmented, new: Segmented) -> bool:
 
 def _verbs(side: Segmented) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """For each word that stands once, the person before it and the person behind it."""
-    text = side.words.normal
+    text, turns = side.words.normal, vocabulary("en").turns
     names = [t.key or _name(text[t.start : t.end]) for t in side.tokens]
     counts, found = Counter(names), {}
     for name, token in zip(names, side.tokens, strict=True):
-        if name and counts[name] == 1 and name not in SEEN:
-            doer, led = DOER.search(text[: token.start]), LED.match(text[token.end :])
+        if name and counts[name] == 1 and name not in SEEN and name not in turns:
+            doer, led = (
+                DOER.search(text[: token.start]),
+                None if ASKS.search(text[token.start : token.end]) else LED.match(text[token.end :]),
+            )
             found[name] = (
                 frozenset((SUBJECTS[doer["who"]],) if doer else ()),
                 frozenset((OBJECTS[led["who"]],) if led else ()),

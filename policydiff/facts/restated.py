@@ -38,6 +38,8 @@ ONLY = {"unless": "only if", "except": "only", "without": "only with", "until": 
 AGAIN = compiled(
     r"^(?:(?:we|you|they|it|he|she|this|there) )?(?:(?:do|does|did|will|shall|can|may|must) )?(?:also )?(?P<not>not |never )(?P<verb>[a-z]+)\b"
 )
+DOING = compiled(r", (?:which|who) (?!(?:we|you|they|it|he|she)\b)")
+"""What leads to what the one just named does."""
 MODAL = compiled(r"(?P<who>(?:we|you|they) (?:can|may|will|must) )(?:also )?(?!not\b|only\b)")
 NAMED = compiled(
     r"(?<!\band )(?<!\bor )(?<!,)(?<!, )\b(?!(?:and|or) )([a-z]\w*(?: (?!and\b|or\b)[a-z]\w*){0,2})[.;!? ]*\n(?:(?:the|this|these|those|such) )?\1\b(?!'| and | or |,)"
@@ -57,12 +59,12 @@ def restated(text: str, *, voice: bool) -> str:
 
 def _cut(sentence: str, forms: Forms) -> Iterator[str]:
     """The statements of a sentence, each as a sentence, where no condition at its head holds for all of them."""
-    start = 0
+    start, led = 0, ""
     if not forms.heads.match(sentence) and not forms.scopes.search(sentence):
         for found in forms.cuts.finditer(sentence):
-            yield f"{sentence[start : found.start()]}. "
-            start = found.end()
-    yield sentence[start:]
+            yield f"{led}{sentence[start : found.start()]}. "
+            start, led = found.end(), "they " if DOING.match(sentence, found.start()) else ""
+    yield f"{led}{sentence[start:]}"
 
 
 def _only(sentence: str) -> str:
@@ -91,10 +93,10 @@ def _unrepeated(sentences: list[str]) -> Iterator[str]:
 
 
 def _with_pronoun(before: str, sentence: str) -> str:
-    """'We use Foo. It handles cards.' for 'We use Foo. Foo handles cards.'"""
+    """'We use Foo. They handle cards.' for 'We use Foo. Foo handles cards.'"""
     both = f"{before}\n{sentence}"
     found = NAMED.search(both)
-    return f"it{both[found.end() :]}" if found else sentence
+    return f"they{both[found.end() :]}" if found else sentence
 
 
 @cache

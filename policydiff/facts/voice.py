@@ -7,6 +7,8 @@ from policydiff.kept import compiled
 from policydiff.packs import load_table
 
 OBJECTS = {"we": "us", "they": "them", "he": "him", "she": "her"}
+ONLY = compiled(r" only(?= *(?:[.,;:)]|$))")
+"""Behind the agent, whom it limits: 'read by nurses only'."""
 SUBJECTS = {"us": "we", "you": "you", "them": "they"}
 
 
@@ -21,7 +23,7 @@ def active(sentence: str) -> str:
     subject = part["subject"].strip()
     whom = OBJECTS.get(subject, subject)
     rest = part["rest"] if part["rest"][:1] in (*".,;:)\n", "") else f" {part['rest']}"
-    if rest.startswith(" only"):
+    if ONLY.match(rest):
         doer, rest = f"only {doer}", rest.removeprefix(" only")
     return f"{part['head']}{doer} {part['modal']}{part['not']}{part['later']}{part['verb']} {whom}{rest}"
 

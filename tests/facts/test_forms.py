@@ -56,7 +56,7 @@ def test_the_voice_of_a_sentence(passive: str, voiced: str) -> None:
         ("unless you agree, we do not lend it.", "only if you agree, we lend it."),
         ("we draw maps, and we sell them.", "we draw maps. we sell them."),
         ("if you ask, we draw maps, and we sell them.", "if you ask, we draw maps, and we sell them."),
-        ("we use foo. foo draws maps.", "we use foo. it draws maps."),
+        ("we use foo. foo draws maps.", "we use foo. they draws maps."),
         ("it asks for a name. it does not ask for an age.", "it asks for a name. not for an age."),
     ],
 )
