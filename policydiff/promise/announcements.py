@@ -16,6 +16,8 @@ from policydiff.topics import Topic
 _TITLED = compiled(r"^[”\"’』」]?\s*[:：]\s*")
 _UP_TO_COLON = compiled(r"[^。.:;]{0,30}:")
 _BRACKET = compiled(r"^[^.,;:。(]{0,60}?\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_BACK = 3
+"""Sentences back to what 'these changes' stands for."""
 _DASH = compiled(r"(?<=\S)\s+[-–—]+\s+|——")
 
 
@@ -38,8 +40,8 @@ def announcements(policy: Policy, clauses: Sequence[Clause]) -> Iterator[Announc
         if speaks_of_major_changes(clause):
             sentences = [plain(sentence) for sentence in sentences_of(clause)]
             behind = plain(clauses[at + 1].text) if at + 1 < len(clauses) else ""
-            for before, text, after in zip(["", *sentences], sentences, [*sentences[1:], behind], strict=False):
-                yield from _in_sentence(policy, clause, text, before)
+            for number, (text, after) in enumerate(zip(sentences, [*sentences[1:], behind], strict=True)):
+                yield from _in_sentence(policy, clause, text, sentences[max(number - _BACK, 0) : number])
                 yield from _in_answer(clause, text, after)
 
 
@@ -70,7 +72,7 @@ def may_define(clause: Clause) -> bool:
     )
 
 
-def _in_sentence(policy: Policy, clause: Clause, text: str, before: str) -> Iterator[Announcement]:
+def _in_sentence(policy: Policy, clause: Clause, text: str, before: Sequence[str]) -> Iterator[Announcement]:
     """Announcements in one sentence: 'major changes (…)', 'major changes include …', 'major changes in the way we …'."""
     language = language_of(clause)
     for major in words(language, "major").finditer(text):
@@ -82,6 +84,9 @@ def _in_sentence(policy: Policy, clause: Clause, text: str, before: str) -> Iter
             yield called
             continue
         if words(language, "look_alike").search(text[: major.end()]):
+            continue
+        if condition := _condition(major.group(), rest, language):
+            yield Announcement(clause, condition)
             continue
         outline, bracket = _outline(language, text[: major.start()], rest), _BRACKET.match(rest)
         if words(language, "outlined_inside").match(major.group()):
@@ -109,7 +114,9 @@ def _listed_behind(rest: str, language: Language) -> str | None:
     return listed if topics_named(listed, language) and _defines(listed, language) else None
 
 
-def _called(policy: Policy, clause: Clause, text: str, major: re.Match[str], before: str) -> Announcement | None:
+def _called(
+    policy: Policy, clause: Clause, text: str, major: re.Match[str], before: Sequence[str]
+) -> Announcement | None:
     """'New recipients are a material change'; what such words refer back to; the clauses that they name by number."""
     language = language_of(clause)
     subject = subject_called_major(language, text[: major.start()], major.group(), text[major.end() :])
@@ -119,11 +126,30 @@ def _called(policy: Policy, clause: Clause, text: str, major: re.Match[str], bef
         members = listed_before(policy, clause)
         if members:
             return Announcement(clause, None, members=members)
-        told = until_told(re.split(r"[;；]", text)[0], language)
-        subject = told if told != text and topics_of_item(told, language) else until_told(before, language)
+        subject = _antecedent(text, before, language)
     if topics := all_but(subject, language) or topics_of_places(policy, clause, subject):
         return Announcement(clause, subject, topics=topics)
     return Announcement(clause, subject) if _defines(subject, language) else None
+
+
+def _condition(major: str, rest: str, language: Language) -> str:
+    """What makes a change major, in 'a change is material if new firms get your data'; '' where it names no matter."""
+    found = words(language, "conditioned").match(rest) if words(language, "called_itself").search(major) else None
+    content = until_told(rest[found.end() :], language).strip(" ,.;") if found else ""
+    return content if content and _defines(content, language) else ""
+
+
+def _antecedent(text: str, before: Sequence[str], language: Language) -> str:
+    """What 'these changes' stands for: the part of the sentence before it, else what the sentences before it list."""
+    told = until_told(re.split(r"[;；]", text)[0], language)
+    if told != text and topics_of_item(told, language):
+        return told
+    for sentence in reversed(before):
+        listed = (sentence[found.end() :] for found in words(language, "led_in").finditer(sentence))
+        content = next((part for part in (*listed, until_told(sentence, language)) if _defines(part, language)), None)
+        if content:
+            return content
+    return until_told(before[-1], language) if before else ""
 
 
 def _in_answer(clause: Clause, question: str, answer: str) -> Iterator[Announcement]:

@@ -35,7 +35,8 @@ def subject_called_major(language: Language, before: str, major: str, after: str
     elif words(language, "called_inside").search(major):
         subject = major
     elif words(language, "called_it").match(major) or (
-        words(language, "anaphor").search(before) and words(language, "called_itself").search(major)
+        words(language, "anaphor").search(re.split(r"[;；]", before)[-1])
+        and words(language, "called_itself").search(major)
     ):
         subject = before
     else:

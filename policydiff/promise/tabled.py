@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from policydiff.clauses.clause import Clause
+from policydiff.kept import compiled
 from policydiff.promise.listed import item_of
 from policydiff.promise.promise import Item
 from policydiff.promise.vocabulary import language_of, plain, words
 
 _CELL = " | "
+_MARK = compiled(r"\(([^()]*)\)")
 
 
 def tabled_items(clauses: Sequence[Clause]) -> tuple[Item, ...]:
@@ -27,8 +29,11 @@ def _tells_of_changes(row: Clause) -> bool:
 
 
 def _is_major(row: Clause, cells: Sequence[str]) -> bool:
-    """Whether a cell is 'major', or 'yes' below a heading that asks for it."""
+    """Whether a cell is 'major', or 'yes' below a heading that asks for it; or the first one says so in brackets."""
     language = language_of(row)
+    mark = _MARK.search(plain(cells[0]))
+    if mark and words(language, "graded_major").search(mark.group(1)):
+        return True
     for column, cell in zip(row.columns[1:], cells[1:], strict=True):
         asked = words(language, "graded").search(plain(column))
         if words(language, "graded_major").search(plain(cell)) or (

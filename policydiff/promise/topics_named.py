@@ -4,11 +4,15 @@ from typing import cast
 
 from policydiff.clauses.clause import Language
 from policydiff.facts.topics import fact_topics, strong_topics
+from policydiff.kept import compiled
 from policydiff.promise.vocabulary import names, plain, words
 from policydiff.topics import TOPICS, Topic
 
 _SERVICE_MODEL: tuple[Topic, ...] = ("purpose", "data", "method")
 """What a bare 'service model' stands for (GB/T 35273-2020, annex D, item 1)."""
+_MEMBERS = compiled(r"[,;]\s*(?:and |or )?|\band\b|\bor\b")
+_FEW = 4
+"""Words of a member that is nothing but the name of a matter."""
 _AMBIGUOUS: set[Topic] = {"security", "legal", "minors", "scope"}
 """Topics whose plain words stand in names of other things: 'the team in charge of security'."""
 
@@ -20,9 +24,17 @@ def topics_of_item(text: str, language: Language) -> tuple[Topic, ...]:
     if words(language, "remainder").search(text):
         return ()
     spoken = {cast(Topic, name) for name in names(language, "spoken") if words(language, name, "spoken").search(text)}
-    found |= spoken - _AMBIGUOUS if found else spoken
+    found |= (spoken - _AMBIGUOUS) | _bare(text, language) if found else spoken
     found = found or {*strong_topics(text, language), *fact_topics(text, language)} - {"other", "change"}
     return tuple(topic for topic in TOPICS if topic in found)
+
+
+def _bare(text: str, language: Language) -> set[Topic]:
+    """The ambiguous topics that a member of an English list names by itself: 'your rights, security or applicable law'."""
+    if language == "zh":
+        return set()
+    members = (part for part in _MEMBERS.split(text) if 0 < len(part.split()) <= _FEW)
+    return {name for part in members for name in _AMBIGUOUS if words(language, name, "spoken").search(part)}
 
 
 def is_sweeping(text: str, language: Language) -> bool:

@@ -20,6 +20,56 @@ def policy_with(rule: str) -> str:
 
 
 FORMS = [
+    (
+        "retention security minors",
+        'The following are "substantial revisions":\n\n(1) revisions to the safeguards;\n\n(2) revisions to the rules for pupils;\n\n(3) revisions to how long we keep a file.',
+    ),
+    (
+        "sharing location rights",
+        "A change counts as significant if, as a result of it, more firms would see your file, your file data would leave Norway, or you would have fewer rights.",
+    ),
+    ("sharing", "An update is material where, because of it, new couriers or other companies get your address."),
+    (
+        "method sharing location",
+        "We always ask before we start profiling you, before we sell your data, or before we move it to another country; such changes are fundamental.",
+    ),
+    (
+        "purpose data sharing",
+        "You will hear from us by email in good time if a change would: widen what we collect; widen what we do with it; widen the group of those we give it to. Such changes are material. The rest is simply posted here.",
+    ),
+    (
+        "data retention",
+        "We e-mail you two weeks before any change that lets us collect something new or keep it for longer. Those are the changes that we call material.",
+    ),
+    (
+        "purpose retention",
+        "If we plan to do any of these, we send you an in-app message first: use your data for something else; keep it for longer. These are our material changes.",
+    ),
+    (
+        "purpose data",
+        "| Change | Notice |\n|---|---|\n| New purpose (major) | E-mail |\n| New kind of data (major) | E-mail |\n| Anything else (minor) | Website |",
+    ),
+    (
+        "purpose controller contact",
+        'In this policy, "major change" means: (a) a change in who owns or controls the firm; (b) a change in what we do with your data; (c) a change in where to complain.',
+    ),
+    ("rights security legal", "Major updates touch on your rights, on security or on the applicable law."),
+    (
+        "purpose data method sharing",
+        "If we materially change how we collect, use or share your information, we will send you a push notification and ask for your consent.",
+    ),
+    (
+        "data purpose",
+        "以下更新必须再次取得用户授权：1. 收集新的个人信息；2. 变更个人信息的使用目的。其余更新我们仅在官网发布。以上两类更新为重大更新，通过弹窗告知。",
+    ),
+    (
+        "location data",
+        "除下列情形外，更新一经公布即生效：涉及个人信息出境、敏感个人信息种类的更新。上述情形属于重大更新，我们以站内信通知。",
+    ),
+    (
+        "purpose sharing",
+        "下列变化对您有重大影响，我们称之为“重要变更”：\n\n（1）把您的信息用在新的地方；\n\n（2）把信息交给新的合作方。",
+    ),
     ("purpose sharing", "以下修订对您影响较大：（一）修订使用目的；（二）修订接收方。"),
     ("purpose sharing", "重大变更的判断标准为：是否改变使用目的；是否增加接收方。"),
     ("data sharing", "涉及信息种类、接收方的条款变更属于重要条款变更，以短信告知。"),
