@@ -66,8 +66,11 @@ def _without_modifier(
     """The keys of a member without the word that its twin leaves to an earlier one; nothing where there is none."""
     first, word = member.tokens[0], _words(twin.tokens[0], short)
     at = full.tokens.index(first)
-    if len(member.tokens) > 1 and member.tokens[1].key == twin.tokens[0].key != first.key:
-        found, keys = _words(first, full), {at: FREE}
+    size = next((n for n, t in enumerate(member.tokens) if n and t.key == twin.tokens[0].key), 0)
+    if size and first.key != twin.tokens[0].key:
+        run = member.tokens[:size]
+        found = full.words.normal[first.start : run[-1].end]
+        keys = {full.tokens.index(t): FREE for t in run}
     elif _words(first, full).endswith(word) and first.key != twin.tokens[0].key:
         found, keys = _words(first, full).removesuffix(word), {at: twin.tokens[0].key}
     else:

@@ -73,7 +73,13 @@ def _says_otherwise(
         return old.language == "en" and all(_with_their_own(one[0], other[0], one[1]) for one, other in pairs)
     roles = [[_role(*told) for told in pair] for pair in pairs]
     told = any(role not in ("", "other") for role in roles[0]) or roles[0] == ["", "other"]  # '甲对乙的评价'
-    return roles[0] == roles[1] and (told or places[1] - places[0] > 1)
+    apart = places[1] - places[0] > 1 or all(_in_two_parts(one[0], other[0], one[1]) for one, other in pairs)
+    return roles[0] == roles[1] and (told or apart)
+
+
+def _in_two_parts(one: Token, other: Token, side: Segmented) -> bool:
+    """Whether a comma stands between two words: '著作权归甲,乙可以展览'."""
+    return side.language == "zh" and any(mark in side.words.normal[one.end : other.start] for mark in ",，")
 
 
 def _in_one_list(one: Token, other: Token, side: Segmented) -> bool:

@@ -32,7 +32,20 @@ def _last_words_of_members(side: Segmented) -> set[int]:
     return {s.tokens[-1].start for s in side.segments if sizes[s.series] > 1}
 
 
+def without_after(full: Segmented, short: Segmented) -> tuple[Segmented, Segmented]:
+    """'您关闭推荐后,我们不再' as '您关闭推荐的,我们不再'."""
+    if not (counts(full) - counts(short))[AFTER]:
+        return full, short
+    told = {s.key for s in short.segments if short.words.normal.startswith(WHERE, s.tokens[-1].end)}
+    ends = [s.tokens[-1] for s in full.segments if s.key[-1] == AFTER and s.key[:-1] in told]
+    return rekeyed(full, {full.tokens.index(t): FREE for t in ends}), short
+
+
+AFTER = "后"
+WHERE = ("的,", "的，")
+"""What ends a condition."""
 RULES = (
+    without_after,
     without_spare_words,
     without_repeated_heads,
     with_compounds,
@@ -43,11 +56,18 @@ RULES = (
 """Each takes the side that says more and the side that says less."""
 
 
+FEW_APART = 4
+"""Words that may still differ, such as two and their synonyms; where more do, facts quote the words as they stand."""
+
+
 def in_one_form(old: Segmented, new: Segmented) -> tuple[Segmented, Segmented]:
     """Both sides of a Chinese clause in the same form, where the one says what the other does."""
+    sides = old, new
     for rule in RULES:
         if counts(old) == counts(new):
             return old, new
         old, new = rule(old, new)
         new, old = rule(new, old)
-    return in_one_licence(old, new)
+    old, new = in_one_licence(old, new)
+    apart = (counts(old) - counts(new)) + (counts(new) - counts(old))
+    return (old, new) if apart.total() <= FEW_APART else sides

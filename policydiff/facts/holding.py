@@ -1,9 +1,9 @@
 """Whether what belongs together stays together where a sentence is put in another order: who acts, what a negation turns."""
 
 from collections import Counter
-from collections.abc import Sequence
 from itertools import combinations, pairwise
 
+from policydiff.facts.dated import stays_dated
 from policydiff.facts.limits import only_theirs
 from policydiff.facts.roles import STRICT
 from policydiff.facts.sentence import Sentence, bag_of, cut_out, keys_of, tokens_in
@@ -18,7 +18,7 @@ THINGS = frozenset(("data", "sensitive", "permission"))
 
 def holds_together(old: Sentence, new: Sentence, known: Vocabulary) -> bool:
     """Whether the same words in another order keep their parts: who does it to whom, what comes first, what is turned."""
-    if _behind(old, known) != _behind(new, known) or _roles_swapped(old, new, known) or _turned_round(old, new, known):
+    if not stays_dated(old, new, known) or _roles_swapped(old, new, known) or _turned_round(old, new, known):
         return False
     nothing = frozenset[str]()
     if all(_turned(old, known.first, past) != _turned(new, known.first, past) for past in (nothing, _things(known))):
@@ -45,26 +45,6 @@ def _things(known: Vocabulary) -> frozenset[str]:
 def _named(known: Vocabulary) -> frozenset[str]:
     """Keys of parties, which may stand before or behind a 'must not' ('禁止商户保存', '商户不得保存')."""
     return frozenset(key for key, kind in known.kinds.items() if kind == "recipient")
-
-
-def _behind(sentence: Sentence, known: Vocabulary) -> Counter[tuple[str, ...]]:
-    """Each word that dates what stands before it in its part ('通知您之前') with that."""
-    found: Counter[tuple[str, ...]] = Counter()
-    for segment in sentence:
-        for at, token in enumerate(segment.tokens):
-            if token.key in known.behind:
-                led = at and segment.roles[at] and segment.roles[at - 1]
-                start = next((n + 1 for n in range(at - 1, -1, -1) if led and not segment.roles[n]), 0)
-                start = max(start, _behind_negated(segment.tokens[:at], known))
-                found[token.key, *sorted(t.key for t in segment.tokens[start:at])] += 1
-    return found
-
-
-def _behind_negated(run: Sequence[Token], known: Vocabulary) -> int:
-    """Where the object of a negated verb begins: '不影响|撤回前的处理'."""
-    found = (n + 2 for n in range(len(run) - 2, -1, -1) if known.turns.get(run[n].key) == "negation")
-    at = next(found, 0)
-    return at if at and run[at - 1].key in known.acts else 0
 
 
 def roles_in(sentence: Sentence) -> dict[str, str]:

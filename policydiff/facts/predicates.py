@@ -8,6 +8,8 @@ from policydiff.facts.segments import CONTRASTS, Keys, Segment, Segmented, count
 from policydiff.facts.token import Token
 from policydiff.facts.vocabulary import FREE, vocabulary
 
+NAMES = '"-'
+"""Marks of a name."""
 OPEN_TO_CHOICE = frozenset(("可以", "不", "不得", "无法"))
 """Keys under which 'and' and 'or' say the same of what is joined: '不收集A和B', '不收集A或B'."""
 
@@ -16,7 +18,7 @@ def without_repeated_predicates(full: Segmented, short: Segmented) -> tuple[Segm
     """The words that two parts of the full side begin or end in, left out of one of them where the short side joins the rest."""
     surplus = counts(full) - counts(short)
     keys: Keys = {}
-    for one, other in pairwise(full.segments) if surplus else ():
+    for one, other in pairwise(_parts(full)) if surplus else ():
         for run, part in _shared(one, other, full):
             said = Counter(t.key for t in run)
             rest = [t.key for t in part.tokens if t not in run]
@@ -24,6 +26,23 @@ def without_repeated_predicates(full: Segmented, short: Segmented) -> tuple[Segm
                 keys.update({full.tokens.index(t): FREE for t in run})
                 surplus -= said
     return rekeyed(full, keys), short
+
+
+def _parts(side: Segmented) -> list[Segment]:
+    """The parts of a side, those as one that only the marks of a name divide: '在“我的”中查看'."""
+    found: list[Segment] = []
+    for segment in side.segments:
+        last = found[-1] if found else None
+        if last and side.words.normal[last.tokens[-1].end : segment.tokens[0].start].strip(NAMES) in (
+            "",
+            "中",
+            "里",
+            "的",
+        ):
+            found[-1] = last._replace(tokens=last.tokens + segment.tokens, key=last.key + segment.key, end=segment.end)
+        else:
+            found.append(segment)
+    return found
 
 
 def _shared(one: Segment, other: Segment, side: Segmented) -> Iterator[tuple[Sequence[Token], Segment]]:

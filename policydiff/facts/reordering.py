@@ -106,12 +106,12 @@ EXCEPT = "除"
 
 
 def _excepted(sentence: Sentence) -> Counter[tuple[str, ...]]:
-    """What each 除 stands before in its part of the sentence; nothing where it stands alone ('下列情形除外')."""
+    """The words that each 除 makes an exception: those behind it in its part, or before it ('另有规定的除外')."""
     return Counter(
-        segment.key[at + 1 : at + 2]
+        tuple(sorted(segment.key[at + 1 :] or (key for key in segment.key[:at] if key != "but")))
         for segment in sentence
-        for at, token in enumerate(segment.tokens)
-        if token.key == EXCEPT
+        for at, key in enumerate(segment.key)
+        if key == EXCEPT
     )
 
 

@@ -1,5 +1,9 @@
 """Chinese nouns that only say again of whom or what is spoken: the subject of a sentence that was split, a name for 其."""
 
+from collections import Counter
+from collections.abc import Sequence
+from itertools import product
+
 from policydiff.facts.differences import Hunk
 from policydiff.facts.segments import Keys, Segment, Segmented, counts, rekeyed
 from policydiff.facts.sentence import sentences_of
@@ -63,34 +67,56 @@ def _is_party(key: str) -> bool:
 
 POINTING = frozenset(("该", "此", "这些", "该等", "这", "上述", "前述", "该项", "此项", "这个", "该些"))
 """What points to a thing named before."""
+LONGEST_AGAIN = 3
+"""Words of a name that is said again."""
 BACK = 3
 """Parts of sentences in which a thing was named before."""
 
 
 def without_named_again(full: Segmented, short: Segmented) -> tuple[Segmented, Segmented]:
     """'系统调整难度,教师可以修改难度' as '…,教师可以修改'; '据此推荐' for '根据这些标签推荐'."""
-    known = vocabulary("zh")
     surplus = counts(full) - counts(short)
     keys: Keys = {}
     for number, segment in enumerate(full.segments) if surplus else ():
-        for at, token in enumerate(segment.tokens):
+        before = full.segments[max(number - BACK, 0) : number]
+        for at, size in product(range(len(segment.tokens)), range(LONGEST_AGAIN, 0, -1)):
+            run = segment.tokens[at : at + size]
+            said = Counter(t.key for t in run)
             if (
-                surplus[token.key]
-                and token.kind == "word"
-                and token.key not in known.turns
-                and token.key not in known.acts
-                and _named_before(token, full.segments[max(number - BACK, 0) : number], whole=not _points(token, full))
-                and (_pointed_at_more(token, full, short) or _left_out(segment, at, short))
+                len(run) == size
+                and not said - surplus
+                and _is_name(run)
+                and _said_again(run, segment, before, full, short)
             ):
-                keys[full.tokens.index(token)] = FREE
-                surplus[token.key] -= 1
+                keys.update({full.tokens.index(t): FREE for t in run})
+                surplus -= said
     return rekeyed(full, keys), short
 
 
-def _named_before(token: Token, before: tuple[Segment, ...], *, whole: bool) -> bool:
-    """Whether one of some parts has the word, at its head or end where it must be what the `whole` part is about."""
-    ends = [(s.tokens[0].key, s.tokens[-1].key) if whole else [t.key for t in s.tokens] for s in before]
-    return any(token.key in words for words in ends)
+def _is_name(run: Sequence[Token]) -> bool:
+    known = vocabulary("zh")
+    return all(t.kind == "word" and t.key not in known.turns and t.key not in known.acts for t in run)
+
+
+def _said_again(
+    run: Sequence[Token], segment: Segment, before: Sequence[Segment], full: Segmented, short: Segmented
+) -> bool:
+    """Whether a name stood before, and is pointed at here or left out on the short side."""
+    keys = [t.key for t in run]
+    if _points(run[0], full):
+        return _named_before(keys, before, whole=False) and _pointed_at_more(run[0], full, short)
+    return _named_before(keys, before, whole=True) and _left_out(segment, run, short)
+
+
+def _named_before(run: list[str], before: Sequence[Segment], *, whole: bool) -> bool:
+    """Whether one of some parts has the words, at its head or end where it must be what the `whole` part is about."""
+    size = len(run)
+    for segment in before:
+        keys = [t.key for t in segment.tokens]
+        places = {0, len(keys) - size} if whole else range(len(keys))
+        if any(at >= 0 and keys[at : at + size] == run for at in places):
+            return True
+    return False
 
 
 def _points(token: Token, side: Segmented) -> bool:
@@ -104,13 +130,12 @@ def _pointed_at_more(token: Token, full: Segmented, short: Segmented) -> bool:
     return _points(token, full) and pointed[0] > pointed[1]
 
 
-def _left_out(segment: Segment, at: int, short: Segmented) -> bool:
-    """Whether a word is the object of a verb that has none on the short side: behind it, or led by 将 before it."""
-    acts = vocabulary("zh").acts
-    ends = at == len(segment.tokens) - 1
-    verb = segment.tokens[at - 1 : at] if ends else segment.tokens[at + 1 : at + 2]
-    if not verb or verb[0].key not in acts or (not ends and len(segment.tokens) > at + 2):
+def _left_out(segment: Segment, run: Sequence[Token], short: Segmented) -> bool:
+    """Whether words are the object of a verb that has none on the short side: behind it, or led by 将 before it."""
+    at = segment.tokens.index(run[0])
+    behind = segment.tokens[at + len(run) :]
+    rest = [t.key for t in segment.tokens if t not in run]
+    if not rest or segment.joint or len(behind) > 1 or (behind and behind[0].key not in vocabulary("zh").acts):
         return False
-    last = [s for s in short.segments if s.tokens[-1].key == verb[0].key]
-    rest = [t.key for n, t in enumerate(segment.tokens) if n != at]
+    last = [s for s in short.segments if s.tokens[-1].key == rest[-1]]
     return len(last) == 1 and [t.key for t in last[0].tokens][-len(rest) :] == rest

@@ -329,6 +329,8 @@ def _way(part: Part, at: int) -> None:
     measures = part.words[at] in _words("measures")
     if measures and not part.holds(range(at + 1, len(part.words)), frozenset(("@act",))):
         return
+    if not measures and not by and not JOINTS.isdisjoint(part.words[at + 1 : at + 2]):
+        return  # '收集的方式、范围'
     if not measures and (by or part.words[at - 1 : at] == ["的"]):
         part.give(at, _open_list() if part.words[at].startswith("等") else FREE)
     if by and not (part.words[at - 1 : at] == ["的"] and part.words[by[-1]] in _words("verbs")):
