@@ -24,6 +24,17 @@ from policydiff.topics import Topic
 
 USES = compiled(r"使用|采用|集成|\bus(?:e|es|ing)\b")
 """What is done with a vendor, not with an address to write to."""
+CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
+CONTACT_WORDS = {"department", "address"}
+"""Kinds of contact detail that plain words are taken for; elsewhere than among the contact details they are no such."""
+CONTACT_PLACES: set[Topic] = {"contact", "rights", "legal", "change", "minors", "controller"}
+"""Sections in which people learn whom to write to."""
+COMPANY = compiled(
+    r"公司|集团|中心|基金会|协会|委员会|事务所|[院行局所]$|\b(?:ltd|limited|inc|llc|plc|gmbh|corp\w*|compan\w+|group|holdings?"
+    r"|foundation|trust|association|co|a/s|s\.?a|b\.?v|k\.?k)\b",
+    re.IGNORECASE,
+)
+"""A name that is no person's."""
 PERIOD_TOPICS = ("minors", "change", "security", "rights", "retention", "location")
 ENUMERATES = compiled(
     r"(?:包括|包含|例如|诸如|比如)[^。；;]*$|\b(?:such as|includ(?:e|es|ing)|like|for example)\b[^.;]*$", re.IGNORECASE
@@ -81,7 +92,7 @@ def of_name(text: str, span: tuple[int, int], stated: Topics, part: str, context
     if stated == ("data",) and near != ("sharing",) and comes_from_others(part, context.language):
         return stated  # a source, no recipient (guideline, rule 30)
     found = sentence_topics(part, context.language)
-    if near == ("controller",) or (near == ("contact",) and not USES.search(part)):
+    if near in (("controller",), ("location",)) or (near == ("contact",) and not USES.search(part)):
         return near
     if near == ("scope",) or (found[:1] == ("scope",) and "sharing" not in found):
         return ("scope",)
@@ -112,7 +123,7 @@ def of_type(topic: Topic, texts: Sequence[str], context: Context, *, controls: b
         if near == ("contact",) and USES.search(texts[1]):
             return ("sharing",)  # 'Receipts and contact: we use Larkmail to send them'
         if near == ("contact",):
-            named = fact_topics(texts[-1], context.language) == ("contact",)
+            named = fact_topics(texts[-1], context.language) == ("contact",) or not COMPANY.search(texts[0])
             return ("contact",) if named else ("controller", "contact")
         if controls:
             return ("controller", "legal") if near == ("legal",) else ("controller",)
@@ -150,6 +161,15 @@ def _rules(context: Context, sentence: str) -> bool:
 def _tells_shared(around: Topics, context: Context) -> bool:
     """Whether a kind of data stands in a sentence on what others receive."""
     return context.headings[:1] == ("sharing",) and not context.entry and "sharing" in around
+
+
+def is_contact(draft: Draft, stated: Topics, sentence: str, context: Context) -> bool:
+    """Whether a fact is a detail of whom to write to, not a department or a place that a sentence of another matter names."""
+    if draft.kind not in CONTACT_WORDS:
+        return draft.kind in CONTACT_KINDS
+    near = context.headings[:1]
+    told = {*stated, *strong_topics(sentence, context.language)}
+    return not near or near[0] in CONTACT_PLACES or bool(told & {"contact", "location", "rights"})
 
 
 def of_contact(draft: Draft, stated: Topics, sentence: str, context: Context) -> Topics:

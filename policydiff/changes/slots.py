@@ -15,6 +15,8 @@ from policydiff.packs import load_table
 
 OPEN, CLOSE = "⟦⟧"
 """What stands around the changed words in the patterns of the packs."""
+NOWHERE = "-"
+"""The name in the packs of a place under no heading that tells a matter."""
 Span = tuple[int, int]
 
 
@@ -46,7 +48,7 @@ def _slots(language: Language) -> tuple[Slot, ...]:
 def slot_topics(draft: Draft, old: str, new: str, context: Context) -> Topics:
     """The topics that the place of the changed words gives them; empty where it may hold anything."""
     marked = marked_sentence(draft, old, new)
-    near = context.headings[0] if context.headings else ""
+    near = context.headings[0] if context.headings else NOWHERE
     for slot in _slots(context.language) if marked else ():
         if draft.kind in slot.but or near in slot.not_under or (slot.under and near not in slot.under):
             continue

@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from policydiff.changes.by_kind import (
+    CONTACT_KINDS,
+    CONTACT_WORDS,
     COVERING,
     UNLIKE_FIELDS,
+    is_contact,
     of_contact,
     of_data,
     of_entry,
@@ -49,14 +52,9 @@ from policydiff.topics import Topic
 
 HEAD_END = compiled(r"[,，、.。:：;；(（|]")
 """What ends the name at the head of a list's member."""
-CONTACT_KINDS = {"email", "phone", "hours", "address", "department", "url"}
 TELLING_KINDS = {"data", "permission", "sensitive", "purpose", "technique", "recipient", "controller", "period", "age"}
 TELLING_KINDS |= CONTACT_KINDS
 """Kinds that bring a topic of their own; beside one in its sentence the other kinds bring none."""
-CONTACT_WORDS = {"department", "address"}
-"""Kinds of contact detail that plain words are taken for; elsewhere than among the contact details they are no such."""
-CONTACT_PLACES: set[Topic] = {"contact", "rights", "legal", "change", "minors", "controller"}
-"""Sections in which people learn whom to write to."""
 PLACELESS = {*CONTACT_KINDS - CONTACT_WORDS, "period", "age"}
 """Kinds that are what they are wherever they stand."""
 PLAIN_KINDS = {"data", "permission", "sensitive", "purpose", "recipient", "email", "phone", "age"}
@@ -177,7 +175,7 @@ def _by_its_kind(
 ) -> Topics:
     """The topics of a fact whose kind decides: a means of contact, a name, a period, an age."""
     part, sentence = around
-    if _is_contact(draft, stated, sentence, context) and not is_name(draft, text, span, context.language):
+    if is_contact(draft, stated, sentence, context) and not is_name(draft, text, span, context.language):
         return of_contact(draft, stated, sentence, context)
     if is_name(draft, text, span, context.language) and (draft.kind, stated) != ("data", ("method",)):
         return of_name(text, span, stated or fact_topics(sentence, context.language), part, context)
@@ -186,17 +184,10 @@ def _by_its_kind(
     if draft.kind == "period":
         return of_period(stated, sentence, context)
     if draft.kind == "age":
-        return stated if "scope" in stated else ("minors",)
+        if "scope" in stated:
+            return stated
+        return ("retention",) if context.headings[:1] == ("retention",) else ("minors",)
     return ()
-
-
-def _is_contact(draft: Draft, stated: Topics, sentence: str, context: Context) -> bool:
-    """Whether a fact is a detail of whom to write to, not a department or a place that a sentence of another matter names."""
-    if draft.kind not in CONTACT_WORDS:
-        return draft.kind in CONTACT_KINDS
-    near = context.headings[:1]
-    told = {*stated, *strong_topics(sentence, context.language)}
-    return not near or near[0] in CONTACT_PLACES or bool(told & {"contact", "location", "rights"})
 
 
 def _by_its_words(
