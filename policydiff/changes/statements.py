@@ -137,6 +137,8 @@ def _of_clause(sentences: Sequence[str], announced: Topics, context: Context) ->
     """The main topics of one clause; a list's members have those of the words that announce it."""
     if announced and not any(strong_topics(s, context.language) for s in sentences):
         return announced
+    if sentences and VENDOR_FIRST.match(sentences[0]):
+        return ("sharing",)  # an entry of a list of vendors, whatever it says of their aims (guideline, rule 33)
     counts = Counter[Topic]()
     topics: Topics = ()
     if any(tells(s, context.language) for s in sentences):
