@@ -179,6 +179,8 @@ def _only_names(pair: Pair, context: Context, versions: Versions) -> bool:
 
 def _without_names(text: str, side: Side, policy: Policy) -> str:
     """The pieces of a clause without the headings that now stand over some of them and only name what they say."""
+    if all(clause.kind == "heading" for clause in side.clauses):
+        return text  # two headings on one line, each on its own now
     for clause, start in zip(side.clauses, side.starts, strict=True):
         end = start + len(clause.text)
         if clause.kind == "heading" and len(side.clauses) > 1 and text[start:end] == clause.text:
