@@ -27,10 +27,12 @@ LED = compiled(r"^ (?:(?:to|with|from|about) )?(?P<who>us|you|them)\b")
 DOER = compiled(
     r"\b(?P<who>we|you|they|it|he|she|(?<=, )(?:which|who)) (?:(?:will|may|can|must|do|does|also|then|not) )*$"
 )
+IS_DONE = compiled(r"(?:(?:is|are|was|were|will be|has been|have been) )(?:(?:also|then|always) )*\w+")
+DOES = compiled(r"(?:(?:also|then|always|will) )*(?!\w+(?:ed|ing)$)\w+")
 ASKS = compiled(r" (?:whether|what|how|which|that|when|why|if)$")
 DENIES = compiled(r"\b(?:not|never|no|nor|neither|cannot)\b|n't\b")
 SEEN = ("visibl to",)
-PASSIVE = compiled(r"\b(?:is|are|was|were|be|been|being) (?:\w+ ){1,4}?by\b")
+PASSIVE = compiled(r"\b(?:is|are|was|were|be|been|being) (?:\w+ ){1,4}?by\b(?! (?:us|you|them)\b)")
 ABOUT = compiled(r"\b(?:about|against|without) (?:(?:the|a|an|our|your|their|its|any) )?$")
 
 
@@ -42,6 +44,7 @@ def overlooked(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:
         _counted,
         _persons_turned,
         _passive_unturned,
+        _told_or_tells,
         _denied,
         _let_go,
         _about,
@@ -122,7 +125,26 @@ def _passive_unturned(old: Segmented, new: Segmented) -> bool:
     )
 
 
+def _told_or_tells(old: Segmented, new: Segmented) -> bool:
+    """'The school is told', 'the school tells': the same subject acts on one side alone."""
+    told, tells = ([_first_verbs(side, form) for side in (old, new)] for form in (IS_DONE, DOES))
+    return bool(told[0] & tells[1] or told[1] & tells[0])
+
+
+def _first_verbs(side: Segmented, form: re.Pattern[str]) -> set[tuple[str, str]]:
+    """The first two words of meaning of each sentence, where what stands between and the second are of a form."""
+    text = side.words.normal
+    firsts = [[t for s in own for t in s.tokens][:2] for own in sentences_of(side).values()]
+    return {
+        (own[0].key, own[1].key)
+        for own in firsts
+        if len(own) == 2 and form.fullmatch(text[own[0].end : own[1].end].strip())
+    }
+
+
 def _passive_agents(sentence: Sentence, side: Segmented) -> bool:
+    if any(t.key in SEEN for s in sentence for t in s.tokens):
+        return False  # 'visible to others', 'can be seen by others'
     return any("agent" in s.roles for s in sentence) and bool(
         PASSIVE.search(side.words.normal[sentence[0].start : sentence[-1].end])
     )
