@@ -1,6 +1,6 @@
 """Two wordings to the facts that changed between them, and the words that no pack can explain."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -22,13 +22,13 @@ from policydiff.facts.pointers import courtesies, without_pointers
 from policydiff.facts.repeated import is_said_again
 from policydiff.facts.restated import restated
 from policydiff.facts.rewritten import rewritten_sentences
-from policydiff.facts.segments import Segmented, segmented
+from policydiff.facts.segments import Segmented, rekeyed, segmented
 from policydiff.facts.slips import slips_in
 from policydiff.facts.small import small_words
 from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import part_around, stated
 from policydiff.facts.tokens import Token
-from policydiff.facts.vocabulary import vocabulary
+from policydiff.facts.vocabulary import FREE, vocabulary
 from policydiff.facts.wording import wording
 from policydiff.kept import compiled
 from policydiff.packs import load_table
@@ -104,6 +104,10 @@ def _compared(old: str, new: str, context: Context) -> Changed:
             notes.append("link")
         else:
             drafts.extend(drafts_of(rest, sides[0], sides[1], known))
+    if found.hunks and not drafts and context.language == "zh" and "subject" not in notes:
+        found = difference(
+            *(_without(hunks, side) for hunks, side in zip(zip(*found.hunks, strict=True), sides, strict=True))
+        )
     persons = found.persons or (
         () if found.hunks else small_words(sides[0].cut, sides[1].cut) or overlooked(sides[0].cut, sides[1].cut)
     )
@@ -132,6 +136,12 @@ def _comparable(sides: Sequence[Side]) -> tuple[list[Side], bool]:
     slips = find(left, right), find(right, left)
     cuts = alike(*said_at_once(mended(left, right, slips[0]), mended(right, left, slips[1])))
     return [side._replace(cut=cut) for side, cut in zip(sides, cuts, strict=True)], any(slips)
+
+
+def _without(runs: Iterable[tuple[Token, ...]], side: Side) -> Segmented:
+    """A side without the words that say the same as the other's: what is left tells who acts and whose it is."""
+    starts = {token.start for run in runs for token in run}
+    return rekeyed(side.cut, {at: FREE for at, token in enumerate(side.cut.tokens) if token.start in starts})
 
 
 def _once(drafts: Sequence[Draft]) -> Iterator[Draft]:
