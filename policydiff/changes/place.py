@@ -54,7 +54,7 @@ def context_of(clause: Clause, policy: Policy) -> Context:
         headings.remove("security")  # a function of the service among those that data are collected for
     if "change" in sentence_topics(chapeau, clause.language):  # a list of the changes that count as major
         headings = ["change", *(topic for topic in headings if topic != "change")]
-    row = is_recipient_row(clause)  # what the recipient is called tells nothing
+    row = is_recipient_row(clause) or clause.columns  # what the recipient or the kind of data is called tells nothing
     own = heading_topics(clause.title, clause.language) if clause.title and clause.kind != "title" and not row else ()
     if clause.kind == "item" and headings[:1] == ["data"] and own[:1] in KINDS_OF_DATA:
         own = ()  # 'Country: to show the right prices' in a list of what is collected

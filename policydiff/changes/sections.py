@@ -1,7 +1,7 @@
 """What a section adds to the topic of a fact that stands in it: what others get, and what a request takes, are data too."""
 
 from policydiff.facts.context import Context
-from policydiff.facts.topics import Topics, asks_of_you, strong_topics
+from policydiff.facts.topics import Topics, asks_consent, asks_of_you, strong_topics
 from policydiff.topics import Topic
 
 DATA_KINDS = {"data", "sensitive", "scope_word"}
@@ -18,7 +18,8 @@ def with_section(found: Topics, kind: str, sentence: str, context: Context) -> T
     if near is None or context.entry or context.frame:
         return found
     if found == ("minors",) and near in GUARDED and kind not in AGES:
-        return (near, *found)
+        consents = near == "rights" and asks_consent(sentence, context.language)  # guideline, rule 11
+        return found if consents else (near, *found)
     if found == ("data",) and kind in DATA_KINDS and _has_both(near, sentence, context):
         return (near, *found)
     return found
