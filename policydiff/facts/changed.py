@@ -1,37 +1,27 @@
 """Two wordings to the facts that changed between them, and the words that no pack can explain."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from policydiff.clauses.clause import Language
+from policydiff.facts.comparable import comparable
 from policydiff.facts.context import Context
-from policydiff.facts.differences import Hunk, difference
+from policydiff.facts.differences import Difference, Hunk, difference
 from policydiff.facts.draft import Draft
 from policydiff.facts.elsewhere import said_elsewhere
-from policydiff.facts.forms import in_one_form
+from policydiff.facts.excused import excuse
 from policydiff.facts.hunks import WHOLE_FIELDS, Side, Span, drafts_of
-from policydiff.facts.levelled import levelled
-from policydiff.facts.links import addresses_apart, is_kind_of_product, is_moved_page, is_same_link
-from policydiff.facts.mending import mended
-from policydiff.facts.misspelt import misspelt_in
+from policydiff.facts.links import addresses_apart
 from policydiff.facts.overlooked import overlooked
-from policydiff.facts.parallel import said_at_once
 from policydiff.facts.pointers import courtesies, without_pointers
-from policydiff.facts.repeated import is_said_again
-from policydiff.facts.restated import restated
 from policydiff.facts.rewritten import rewritten_sentences
 from policydiff.facts.segments import Segmented, rekeyed, segmented
-from policydiff.facts.slips import slips_in
 from policydiff.facts.small import small_words
-from policydiff.facts.spelling import is_repair
 from policydiff.facts.stated import part_around, stated
 from policydiff.facts.tokens import Token
 from policydiff.facts.vocabulary import FREE, vocabulary
 from policydiff.facts.wording import wording
 from policydiff.kept import compiled
-from policydiff.packs import load_table
 
 
 class Changed(NamedTuple):
@@ -55,6 +45,9 @@ AGENT = compiled(r"\bby\b")
 
 def _same_in_form(old: str, new: str, context: Context) -> bool:
     """Whether two English wordings say the same once each is put in one form; passives that stay passive must stay in both."""
+    from policydiff.facts.levelled import levelled
+    from policydiff.facts.restated import restated
+
     found = difference(*levelled(segmented(old, "en"), segmented(new, "en")))
     if not (found.hunks or found.joints):
         return False  # the same words, but somebody else does it, or under another condition
@@ -69,73 +62,56 @@ def _same_in_form(old: str, new: str, context: Context) -> bool:
 
 def _compared(old: str, new: str, context: Context) -> Changed:
     """The facts gained, lost and replaced between two wordings, as they stand."""
-    known = vocabulary(context.language)
-    sides, slips = _comparable([_side(without_pointers(text, context.language), context) for text in (old, new)])
-    notes = ["spelling"] if slips else []
+    sides, slips = comparable([_side(without_pointers(text, context.language), context) for text in (old, new)])
     found = difference(sides[0].cut, sides[1].cut)
-    notes += [f"reordered: {found.reordered}"] if found.reordered else []
-    drafts: list[Draft] = []
-    old_new = rewritten_sentences(found.hunks, sides[0].cut, sides[1].cut)
-    courteous = [
-        [*courtesies(side.cut.words.normal, context.language), *said_elsewhere(own, side.cut, other.cut)]
-        for side, other, own in zip(sides, reversed(sides), old_new, strict=True)
-    ]
-    for side, sentences, empty in zip(sides, old_new, courteous, strict=True):
-        for sentence in sentences:
-            if not any(start <= sentence[0] and sentence[1] <= end for start, end in empty):
-                drafts.extend(_of_sentence(sentence, side.cut, context, gone=side is sides[0]))
-    told = [(*sentences, *empty) for sentences, empty in zip(old_new, courteous, strict=True)]
+    notes = [*(["spelling"] if slips else []), *([f"reordered: {found.reordered}"] if found.reordered else [])]
+    drafts, told = _of_sentences(found, sides, context)
     for hunk in (part for whole in found.hunks for part in addresses_apart(whole)):
         rest = Hunk(
             old=tuple(t for t in hunk.old if not _inside(t, told[0])),
             new=tuple(t for t in hunk.new if not _inside(t, told[1])),
         )
-        if is_repair(rest, sides[0].cut, sides[1].cut, context.language):
-            notes.append("spelling")
-        elif _is_politeness(rest, sides) or _may_mean_the_same(rest, sides):
-            notes.append("politeness")
-        elif is_said_again(rest, sides[0].cut, sides[1].cut):
-            notes.append("subject")
-        elif (context.columns or context.vendor) and is_kind_of_product(rest, sides[0].cut, sides[1].cut):
-            notes.append("name")
-        elif is_same_link(rest, sides[0].cut, sides[1].cut) or is_moved_page(
-            rest, sides[0].cut, sides[1].cut, context.columns
-        ):
-            notes.append("link")
+        note = excuse(rest, sides, context)
+        if note:
+            notes.append(note)
         else:
-            drafts.extend(drafts_of(rest, sides[0], sides[1], known))
+            drafts.extend(drafts_of(rest, sides[0], sides[1], vocabulary(context.language)))
     if found.hunks and not drafts and context.language == "zh" and "subject" not in notes:
-        found = difference(
-            *(_without(hunks, side) for hunks, side in zip(zip(*found.hunks, strict=True), sides, strict=True))
-        )
-    persons = found.persons or (
-        () if found.hunks else small_words(sides[0].cut, sides[1].cut) or overlooked(sides[0].cut, sides[1].cut)
-    )
-    for one, other in persons:
-        drafts.append(
-            Draft(
-                kind="wording",
-                old=_spot(one, sides[0]),
-                new=_spot(other, sides[1]),
-                keys=(),
-                known=False,
-                certain=False,
-            )
-        )
-    for before, after in found.joints:
-        spans = [side.cut.words.span(*part_around(s, side.cut)) for side, s in zip(sides, (before, after), strict=True)]
-        drafts.append(Draft(kind="choice", old=spans[0], new=spans[1], keys=(before.joint, after.joint)))
+        left = zip(zip(*found.hunks, strict=True), sides, strict=True)
+        found = difference(*(_without(hunks, side) for hunks, side in left))
+    drafts.extend(_turned(found, sides))
     return Changed(drafts=tuple(_once(drafts)), notes=tuple(notes))
 
 
-def _comparable(sides: Sequence[Side]) -> tuple[list[Side], bool]:
-    """Both sides without slips of the pen and in one form where two say the same; whether there was a slip."""
-    language = sides[0].cut.language
-    find, alike = (slips_in, in_one_form) if language == "zh" else (misspelt_in, levelled)
-    left, right = (side.cut for side in sides)
-    slips = find(left, right), find(right, left)
-    cuts = alike(*said_at_once(mended(left, right, slips[0]), mended(right, left, slips[1])))
-    return [side._replace(cut=cut) for side, cut in zip(sides, cuts, strict=True)], any(slips)
+def _of_sentences(
+    found: Difference, sides: Sequence[Side], context: Context
+) -> tuple[list[Draft], list[tuple[Span, ...]]]:
+    """What sentences state that came or went whole, and the spans of either side that need no telling any more."""
+    old_new = rewritten_sentences(found.hunks, sides[0].cut, sides[1].cut)
+    empty = [
+        (*courtesies(side.cut.words.normal, context.language), *said_elsewhere(own, side.cut, other.cut))
+        for side, other, own in zip(sides, reversed(sides), old_new, strict=True)
+    ]
+    drafts = [
+        draft
+        for side, sentences, idle in zip(sides, old_new, empty, strict=True)
+        for sentence in sentences
+        if not any(start <= sentence[0] and sentence[1] <= end for start, end in idle)
+        for draft in _of_sentence(sentence, side.cut, context, gone=side is sides[0])
+    ]
+    return drafts, [(*sentences, *idle) for sentences, idle in zip(old_new, empty, strict=True)]
+
+
+def _turned(found: Difference, sides: Sequence[Side]) -> Iterator[Draft]:
+    """Words that another person or role took, small words that went unseen, and members joined in another way."""
+    old, new = (side.cut for side in sides)
+    persons = found.persons or (() if found.hunks else small_words(old, new) or overlooked(old, new))
+    for one, other in persons:
+        spots = _spot(one, sides[0]), _spot(other, sides[1])
+        yield Draft(kind="wording", old=spots[0], new=spots[1], keys=(), known=False, certain=False)
+    for before, after in found.joints:
+        spans = [side.cut.words.span(*part_around(s, side.cut)) for side, s in zip(sides, (before, after), strict=True)]
+        yield Draft(kind="choice", old=spans[0], new=spans[1], keys=(before.joint, after.joint))
 
 
 def _without(runs: Iterable[tuple[Token, ...]], side: Side) -> Segmented:
@@ -156,52 +132,6 @@ def _once(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _spans(draft: Draft) -> tuple[Span, Span]:
     return draft.old or (-1, -1), draft.new or (-1, -1)
-
-
-def _is_politeness(hunk: Hunk, sides: Sequence[Side]) -> bool:
-    """'请您阅读' and '您应阅读' ask the same of the reader."""
-    if {t.key for t in (*hunk.old, *hunk.new)} != {"应当"}:
-        return False
-    tokens, side, other = hunk.old or hunk.new, sides[not hunk.old], sides[bool(hunk.old)]
-    home = next((s for s in side.cut.segments if s.start <= tokens[0].start < s.end), None)
-    own = side.cut.words.normal[home.start : home.end] if home else ""
-    return "请" in other.cut.words.normal and ("请" in own or "请" not in side.cut.words.normal) and "您" in own
-
-
-def _may_mean_the_same(hunk: Hunk, sides: Sequence[Side]) -> bool:
-    """Whether two words differ that can both mean the same, though each has a meaning of its own (不能, 不可)."""
-    words = {side.cut.words.normal[t.start : t.end] for side, run in zip(sides, hunk, strict=True) for t in run}
-    if len(hunk.old) + len(hunk.new) == 1:
-        return _is_implied((*hunk.old, *hunk.new)[0], sides[not hunk.old], sides[bool(hunk.old)])
-    return len(hunk.old) == len(hunk.new) == 1 < len(words) and any(
-        words <= line for line in _either(sides[0].cut.language)
-    )
-
-
-def _is_implied(token: Token, side: Side, other: Side) -> bool:
-    """Whether a word says no more than one that the other side has instead: '删除后', '一经删除'."""
-    said = [{c.words.normal[t.start : t.end] for t in c.tokens} for c in (side.cut, other.cut)]
-    ends = any(s.tokens[-1] is token for s in side.cut.segments)
-    return any(
-        token.key == key
-        and side.cut.words.normal[token.start : token.end] in words
-        and (ends or not at_end)
-        and bool(instead & said[1] - said[0])
-        for key, words, at_end, instead in _implied(side.cut.language)
-    )
-
-
-@cache
-def _implied(language: Language) -> tuple[tuple[str, frozenset[str], bool, frozenset[str]], ...]:
-    lines: str = load_table(language, "wording").get("implied", "")
-    fields = (line.split("|") for line in lines.strip().splitlines())
-    return tuple((k.strip(), frozenset(w.split()), "$" in at, frozenset(o.split())) for k, w, at, o in fields)
-
-
-@cache
-def _either(language: Language) -> tuple[frozenset[str], ...]:
-    lines: str = load_table(language, "wording").get("either", "")
-    return tuple(frozenset(line.split()) for line in lines.strip().splitlines())
 
 
 def _spot(token: Token, side: Side) -> Span:
