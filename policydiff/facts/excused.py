@@ -17,6 +17,8 @@ from policydiff.packs import load_table
 def excuse(hunk: Hunk, sides: Sequence[Side], context: Context) -> str:
     """Why the words of a hunk state no fact; '' where they do."""
     old, new = (side.cut for side in sides)
+    if not hunk.old and not hunk.new:
+        return "told"  # with its whole sentence
     if is_repair(hunk, old, new, context.language):
         return "spelling"
     if _is_politeness(hunk, sides) or _may_mean_the_same(hunk, sides):

@@ -26,8 +26,6 @@ NUMERALS = {*DIGITS, *POWERS}
 
 def is_repair(hunk: Hunk, old: Segmented, new: Segmented, language: Language) -> bool:
     """Whether one side's word is in no dictionary and a slip of the pen from the other side's, which is."""
-    if not hunk.old and not hunk.new:
-        return True
     if any(t.kind != "word" for t in (*hunk.old, *hunk.new)):
         return False
     if _is_stutter(hunk, old, new) or _was_masked(hunk, old, new):
