@@ -16,6 +16,7 @@ BEFORE = frozenset(("the", "a", "an", "our", "your", "their", "its", "these", "t
 BETWEEN = BEFORE - {"our"}
 """What may stand between 'to' and the word that it leads to; a place of our own is no other doer."""
 SEEN = ("visibl to",)
+"""What may be said of whom one shows a thing to: 'visible to others', 'seen by others'."""
 
 
 def doers_turned(old: Segmented, new: Segmented) -> list[tuple[Token, Token]]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from policydiff.facts.doers import SEEN
 from policydiff.facts.segments import Segmented
 from policydiff.facts.sentence import Sentence, sentences_of
 from policydiff.facts.token import Token
@@ -31,7 +32,6 @@ IS_DONE = compiled(r"(?:(?:is|are|was|were|will be|has been|have been) )(?:(?:al
 DOES = compiled(r"(?:(?:also|then|always|will) )*(?!\w+(?:ed|ing)$)\w+")
 ASKS = compiled(r" (?:whether|what|how|which|that|when|why|if)$")
 DENIES = compiled(r"\b(?:not|never|no|nor|neither|cannot)\b|n't\b")
-SEEN = ("visibl to",)
 PASSIVE = compiled(r"\b(?:is|are|was|were|be|been|being) (?:\w+ ){1,4}?by\b(?! (?:us|you|them)\b)")
 ABOUT = compiled(r"\b(?:about|against|without) (?:(?:the|a|an|our|your|their|its|any) )?$")
 
